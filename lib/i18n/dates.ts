@@ -1,0 +1,165 @@
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { dateWords, type Said } from "@/lib/i18n/date-words";
+import type { Locale } from "@/lib/i18n/locales";
+
+/**
+ * A moment as people say it: "Tuesday 24 November, 16:00", "today, 16:00", "tomorrow, Wednesday 25 November,
+ * 16:00"; with the year when it is not this year's. It stands alone, or after a colon or a dash: a preposition
+ * before it would need another case in Czech and Russian, which is what `sayBy` and `sayWindow` are for.
+ * @param timeZone IANA name of the zone to say it in
+ */
+export const sayMoment = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
+  dateWords[locale].moment(takeApart(locale, date, timeZone, now));
+
+/**
+ * The moment up to which something will be done, with its preposition and in its case: "by Tuesday 24 November,
+ * 16:00", "do úterý 24. listopadu, 16:00", "до 16:00 вторника, 24 ноября".
+ */
+export const sayBy = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
+  dateWords[locale].by(takeApart(locale, date, timeZone, now));
+
+/**
+ * When somebody will be called, with its prepositions: "on Tuesday 24 November between 10:00 and 12:00",
+ * "today between 10:00 and 12:00". Both ends lie on one day; midnight at its end is said as 24:00.
+ */
+export function sayWindow(locale: Locale, start: Date, end: Date, timeZone: string, now: Date): string {
+  const [first, last] = [numbersOf(start, timeZone), numbersOf(end, timeZone)];
+  const closing = first.day !== last.day && last.minutes === 0 ? "24:00" : sayTime(locale, end, timeZone);
+  return dateWords[locale].window(takeApart(locale, start, timeZone, now), closing);
+}
+
+/**
+ * A day as people say it: "Tuesday 24 November", "today", "tomorrow, Wednesday 25 November".
+ * @param day a moment in it, or the local day itself as "YYYY-MM-DD"
+ */
+export function sayDay(locale: Locale, day: Date | string, timeZone: string, now: Date): string {
+  if (typeof day !== "string") return dateWords[locale].day(takeApart(locale, day, timeZone, now));
+  const today = new Date(`${numbersOf(now, timeZone).day}T00:00:00Z`);
+  return dateWords[locale].day(takeApart(locale, new Date(`${day}T00:00:00Z`), "UTC", today));
+}
+
+/** The time of day: "08:05", in Czech "8:05". */
+export function sayTime(locale: Locale, date: Date, timeZone: string): string {
+  const { minutes } = numbersOf(date, timeZone);
+  const hour = String(Math.floor(minutes / 60));
+  const minute = String(minutes % 60).padStart(2, "0");
+  return `${dateWords[locale].twoDigitHour ? hour.padStart(2, "0") : hour}:${minute}`;
+}
+
+/**
+ * An amount of money: "1 234,50 Kč", "CZK 1,234.50"; whole amounts without zeros. The parts do not break apart
+ * at the end of a line.
+ * @param amount decimal, exact when given as a string of digits @param currency ISO 4217
+ * @throws RangeError when the currency is not three letters
+ */
+export function sayMoney(locale: Locale, amount: number | string, currency: string): string {
+  const format = cached(
+    `money ${locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(dateWords[locale].intl, {
+        style: "currency",
+        currency,
+        trailingZeroDisplay: "stripIfInteger",
+      }),
+  );
+  return format.format(amount as number);
+}
+
+/**
+ * A telephone number as it can be dialled from anywhere: "+420 601 123 456".
+ * @param country ISO 3166-1 alpha-2: where a number that is not in E.164 belongs. What cannot be read as a
+ * number, such as a short one, is given back as it is.
+ */
+export function sayPhone(number: string, country: string): string {
+  const parsed = parsePhoneNumberFromString(number, {
+    defaultCountry: country as CountryCode,
+    extract: false,
+  });
+  return parsed?.isPossible() ? parsed.formatInternational() : number;
+}
+
+/**
+ * How long until a promise, in few letters: "in 2 h 10 min", "35 min late", "now". At most two units, cut, not
+ * rounded: it never says that there is more time than there is.
+ * @param ms milliseconds left; negative when the promise is overdue
+ */
+export function sayDuration(locale: Locale, ms: number): string {
+  const { units, ahead, late, now } = dateWords[locale];
+  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  if (minutes === 0) return now;
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const parts: [number, string][] =
+    days > 9
+      ? [[days, units.day]]
+      : days > 0
+        ? [
+            [days, units.day],
+            [hours, units.hour],
+          ]
+        : [
+            [hours, units.hour],
+            [minutes % 60, units.minute],
+          ];
+  const duration = parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(" ");
+  return ms < 0 ? late(duration) : ahead(duration);
+}
+
+function takeApart(locale: Locale, date: Date, timeZone: string, now: Date): Said {
+  const format = cached(
+    `date ${locale} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(dateWords[locale].intl, {
+        timeZone,
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+      }),
+  );
+  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  const [local, today] = [numbersOf(date, timeZone), numbersOf(now, timeZone)];
+  const daysAhead = (Date.parse(local.day) - Date.parse(today.day)) / 86_400_000;
+  return {
+    day: part("day"),
+    month: part("month"),
+    year: local.day.slice(0, 4) === today.day.slice(0, 4) ? null : part("year"),
+    weekday: new Date(local.day).getUTCDay(),
+    weekdayName: part("weekday"),
+    time: sayTime(locale, date, timeZone),
+    near: daysAhead === 0 ? "today" : daysAhead === 1 ? "tomorrow" : null,
+  };
+}
+
+/** The local day, "YYYY-MM-DD", and the minutes on the clock since midnight. */
+function numbersOf(date: Date, timeZone: string): { day: string; minutes: number } {
+  const format = cached(
+    `numbers ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat("sv-SE", {
+        timeZone,
+        dateStyle: "short",
+        timeStyle: "short",
+      }),
+  );
+  const [day = "", time = ""] = format.format(date).split(" ");
+  const [hour, minute] = time.split(":");
+  return { day, minutes: Number(hour) * 60 + Number(minute) };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+/** Making a formatter costs a hundred times as much as using it. */
+function cached<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  name: string,
+  make: () => Format,
+): Format {
+  const known = formats.get(name);
+  if (known) return known as Format;
+  const made = make();
+  formats.set(name, made);
+  return made;
+}
