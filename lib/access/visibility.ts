@@ -1,0 +1,21 @@
+import type { Actor, StaffActor } from "@/lib/access/actor";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { StaffRole, TicketType } from "@/lib/generated/prisma/enums";
+
+const typesByRole: Record<StaffRole, TicketType[]> = {
+  agent: ["question", "claim"],
+  fraudAnalyst: ["question", "claim", "fraudReport"],
+  supervisor: ["question", "claim", "fraudReport"],
+  administrator: ["question", "claim"],
+};
+
+/** The ticket types a person at the desk may know of. A fraud report can harm its reporter: need-to-know only. */
+export const visibleTypes = (actor: StaffActor): TicketType[] => typesByRole[actor.role];
+
+/** The guard of every ticket query: what it leaves out does not exist for this actor. */
+export function visibleTickets(actor: Actor): Prisma.TicketWhereInput {
+  if (actor.kind === "staff") return { ticketType: { in: visibleTypes(actor) } };
+  if (actor.kind === "customer") return { id: actor.ticketId };
+  if (actor.kind === "system") return {};
+  return { id: { in: [] } };
+}

@@ -1,0 +1,53 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Tx } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+/** Every kind of fact that the history of a ticket or of the desk can hold. */
+export type EventKind =
+  | "ticketFiled"
+  | "ticketImported"
+  | "ticketAssigned"
+  | "statusChanged"
+  | "typeChanged"
+  | "priorityChanged"
+  | "noteAdded"
+  | "customerAdded"
+  | "answerWritten"
+  | "answerArrived"
+  | "answerFailed"
+  | "messageResent"
+  | "messageDismissed"
+  | "callPlanned"
+  | "callTaken"
+  | "callReleased"
+  | "callAttempted"
+  | "callDecided"
+  | "staffInvited"
+  | "staffJoined"
+  | "staffRoleChanged"
+  | "staffDeactivated"
+  | "staffReactivated"
+  | "staffSessionsRevoked"
+  | "staffPasswordChanged"
+  | "settingsChanged";
+
+/**
+ * Records one fact in the transaction that makes it true.
+ * @param event.data ids, states and times; never a text or an address that a person wrote
+ */
+export async function recordEvent(
+  tx: Tx,
+  actor: Actor,
+  event: { kind: EventKind; ticketId?: string; data?: Prisma.InputJsonObject; at?: Date },
+): Promise<void> {
+  await tx.event.create({
+    data: {
+      actorKind: actor.kind,
+      actorId: actor.kind === "staff" ? actor.id : null,
+      ticketId: event.ticketId ?? null,
+      kind: event.kind,
+      data: event.data ?? {},
+      ...(event.at ? { at: event.at } : {}),
+    },
+  });
+}

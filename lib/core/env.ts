@@ -1,0 +1,81 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATA_DIR: z.string().default("data"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  APP_SECRET: optional(z.string().min(32, "must be at least 32 characters")),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  SMPP_URL: optional(z.url({ protocol: /^smpps?$/ })),
+  MAIL_FROM: z.email().default("desk@localhost.localdomain"),
+  SMS_SENDER: z.string().min(1).max(15).default("Ozvena"),
+  ADMIN_EMAIL: optional(z.email()),
+  ADMIN_PASSWORD: optional(z.string().min(12, "must be at least 12 characters").max(200)),
+  TRUST_PROXY: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((value) => value === "1"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The settings of this process, parsed from the environment on first use.
+ * @throws Error naming every variable that is missing or wrong, never its value.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete.\n  ${problems.join("\n  ")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/** The address people reach this installation at, without a trailing slash. */
+export function publicUrl(): string {
+  const { PUBLIC_URL, PORT } = env();
+  return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}
+
+/** Is there a way out for this channel? Without one, messages are written to `DATA_DIR/outbox`, which is not sent. */
+export function gatewayConfigured(channel: "sms" | "email"): boolean {
+  const { SMPP_URL, SMTP_URL } = env();
+  return Boolean(channel === "sms" ? SMPP_URL : SMTP_URL);
+}
+
+let secret: Buffer | undefined;
+
+/**
+ * A key for one purpose, derived from the installation's secret, so that no two uses share a key.
+ * The secret is `APP_SECRET`, or 32 random bytes kept in `DATA_DIR/secret`, made on first use.
+ * @returns 32 bytes, the same for the same purpose as long as the secret stays.
+ */
+export function keyFor(purpose: string): Buffer {
+  secret ??= Buffer.from(env().APP_SECRET ?? storedSecret());
+  return createHmac("sha256", secret).update(purpose).digest();
+}
+
+function storedSecret(): string {
+  const file = path.resolve(env().DATA_DIR, "secret");
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}

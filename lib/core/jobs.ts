@@ -1,0 +1,91 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import { pool, type Tx } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
+import { logger } from "@/lib/core/log";
+
+const schema = "jobs";
+
+/** What a job of each queue carries: ids only, the row holds the truth. */
+export type Jobs = { deliver: { messageId: string } };
+
+const queues = {
+  // The row decides about retries. These are for a fault of our own, such as a database that is away.
+  deliver: {
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 300,
+    notify: true,
+  },
+} as const;
+
+const shared = globalThis as typeof globalThis & { ozvenaJobs?: Promise<PgBoss> };
+
+/** Sends over this process's pool; no maintenance, no timers. */
+function sender(): Promise<PgBoss> {
+  shared.ozvenaJobs ??= open(
+    new PgBoss({
+      schema,
+      db: { executeSql: (text, values) => pool().query(text, values) },
+      supervise: false,
+      schedule: false,
+      migrate: false,
+    }),
+  ).catch((error) => {
+    shared.ozvenaJobs = undefined;
+    throw error;
+  });
+  return shared.ozvenaJobs;
+}
+
+async function open(boss: PgBoss): Promise<PgBoss> {
+  boss.on("error", (error) => logger("jobs").error({ err: error }, "the job engine stumbled"));
+  return boss.start();
+}
+
+/**
+ * Writes a job down in the caller's transaction: it is there when the transaction commits, and not otherwise.
+ * @param startAfter not before this moment
+ */
+export async function enqueue<Q extends keyof Jobs>(
+  tx: Tx,
+  queue: Q,
+  data: Jobs[Q],
+  startAfter?: Date,
+): Promise<void> {
+  const boss = await sender();
+  await boss.send(queue, data, { db: fromPrisma(tx), ...(startAfter ? { startAfter } : {}) });
+}
+
+/** Makes the engine's tables and queues where they are missing. Run once at start, before web and worker. */
+export async function installJobs(): Promise<void> {
+  const boss = await open(
+    new PgBoss({ schema, connectionString: env().DATABASE_URL, max: 2, supervise: false, schedule: false }),
+  );
+  for (const [name, options] of Object.entries(queues)) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, options);
+  }
+  await boss.stop({ graceful: false });
+}
+
+/** Opens the engine for a worker: its own pool, woken by NOTIFY, polling as a floor. */
+export function openWorkerJobs(): Promise<PgBoss> {
+  return open(
+    new PgBoss({
+      schema,
+      connectionString: env().DATABASE_URL,
+      max: 4,
+      useListenNotify: true,
+      migrate: false,
+      schedule: false,
+    }),
+  );
+}
+
+/** Lets go of the sender, so that a process can end. */
+export async function closeJobs(): Promise<void> {
+  const open = shared.ozvenaJobs;
+  shared.ozvenaJobs = undefined;
+  await (await open)?.stop({ graceful: false, close: false });
+}
