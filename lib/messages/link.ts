@@ -1,0 +1,14 @@
+import { publicUrl } from "@/lib/core/env";
+
+/**
+ * Stands in a stored text where the tracking link goes. The link holds the code that opens the ticket, so
+ * it is put in only when the text leaves: neither a dump of the database nor the desk shows it.
+ */
+export const linkPlaceholder = "⟦link⟧";
+
+/** The short way from a message to its ticket. */
+export const trackingLink = (reference: string, code: string): string =>
+  `${publicUrl()}/t/${reference}/${code}`;
+
+/** What staff see where the customer sees the link: as long, without the code. */
+export const maskedLink = (reference: string): string => trackingLink(reference, "••••••••••");

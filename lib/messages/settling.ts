@@ -1,0 +1,125 @@
+import { type Tx, transaction } from "@/lib/core/db";
+import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { enqueue } from "@/lib/core/jobs";
+import type { DeliveryState } from "@/lib/generated/prisma/enums";
+import type { ClaimedMessage } from "@/lib/messages/claiming";
+import { lockParts, settleParts, takeEarlyReceipt } from "@/lib/messages/receipts";
+import { afterFailure } from "@/lib/messages/retrying";
+
+/** What a gateway said when it took a message. */
+export type TakenOver = { gateway: string; receiptExpected: boolean; code?: string; detail?: string };
+
+/** The state a message is in after a settlement, for whoever made a promise on it. */
+export type Settled = {
+  messageId: string;
+  ticketId: string | null;
+  noteId: string | null;
+  state: DeliveryState;
+  before: DeliveryState;
+};
+
+/** Stores that the gateway took one part, at once, so that a retry does not send that part again. */
+export async function recordPart(
+  messageId: string,
+  part: { number: number; gateway: string; providerReferences: string[] },
+): Promise<void> {
+  const { number, gateway, providerReferences } = part;
+  await transaction(async (tx) => {
+    await lockParts(tx);
+    const early = await takeEarlyReceipt(tx, gateway, providerReferences);
+    const data = { gateway, providerReference: providerReferences[0] ?? "", ...early };
+    await tx.messagePart.upsert({
+      where: { messageId_number: { messageId, number } },
+      create: { messageId, number, ...data },
+      update: data,
+    });
+  });
+}
+
+/**
+ * The gateway took the message: `sending` while a receipt is to come, `sent` when none can come. Written to
+ * the outbox folder it has reached nobody: that is a `technicalFailure` until a gateway is configured.
+ */
+export async function settleTaken(
+  tx: Tx,
+  claimed: ClaimedMessage,
+  taken: TakenOver,
+  now: Date,
+): Promise<Settled | null> {
+  const toOutbox = taken.gateway === "outbox";
+  const state: DeliveryState = toOutbox ? "technicalFailure" : taken.receiptExpected ? "sending" : "sent";
+  const ended = await endTry(tx, claimed, now, { outcome: toOutbox ? "outbox" : "taken", ...taken });
+  if (!ended) return null;
+  await tx.message.update({
+    where: { id: claimed.id },
+    data: {
+      state,
+      stateReason: toOutbox ? "noGateway" : null,
+      gateway: taken.gateway,
+      claimedAt: null,
+      nextAttemptAt: null,
+      sentAt: toOutbox ? null : now,
+      completedAt: state === "sending" ? null : now,
+    },
+  });
+  const settled = {
+    messageId: claimed.id,
+    ticketId: claimed.ticketId,
+    noteId: claimed.noteId,
+    state,
+    before: claimed.state,
+  };
+  // A receipt may have come while the last part was being stored.
+  return state === "sending" ? ((await settleParts(tx, claimed.id, now)) ?? settled) : settled;
+}
+
+/** The gateway refused: for good, or until the next try. */
+export async function settleRefused(
+  tx: Tx,
+  claimed: ClaimedMessage,
+  failure: PermanentFailure | TemporaryFailure,
+  gateway: string,
+  now: Date,
+): Promise<Settled | null> {
+  const next = afterFailure(failure, claimed.attempts, now);
+  const outcome = failure.name === "PermanentFailure" ? "permanentFailure" : "temporaryFailure";
+  if (!(await endTry(tx, claimed, now, { outcome, gateway, code: failure.code, detail: failure.message })))
+    return null;
+  const waits = "retryAt" in next;
+  await tx.message.update({
+    where: { id: claimed.id },
+    data: waits
+      ? { claimedAt: null, nextAttemptAt: next.retryAt, stateReason: failure.code ?? null, gateway }
+      : {
+          claimedAt: null,
+          nextAttemptAt: null,
+          state: next.state,
+          stateReason: failure.code ?? null,
+          gateway,
+          completedAt: now,
+        },
+  });
+  if (waits) await enqueue(tx, "deliver", { messageId: claimed.id }, next.retryAt);
+  return {
+    messageId: claimed.id,
+    ticketId: claimed.ticketId,
+    noteId: claimed.noteId,
+    state: waits ? "created" : next.state,
+    before: claimed.state,
+  };
+}
+
+/** Ends the try this worker holds; false when the claim has passed to another worker meanwhile. */
+async function endTry(
+  tx: Tx,
+  claimed: ClaimedMessage,
+  now: Date,
+  result: { outcome: string; gateway: string; code?: string; detail?: string },
+): Promise<boolean> {
+  const { outcome, gateway, code, detail } = result;
+  const { count } = await tx.deliveryAttempt.updateMany({
+    where: { messageId: claimed.id, number: claimed.attempts, finishedAt: null },
+    data: { finishedAt: now, outcome, gateway, code: code ?? null, detail: detail?.slice(0, 500) ?? null },
+  });
+  return count === 1;
+}

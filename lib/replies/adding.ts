@@ -1,0 +1,72 @@
+import type { CustomerActor } from "@/lib/access/actor";
+import { consume } from "@/lib/access/limits";
+import { visibleTickets } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
+import { systemClock } from "@/lib/core/clock";
+import { transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
+import type { Clock } from "@/lib/tickets/clocks";
+import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { promiseFor } from "@/lib/tickets/promise";
+import { searchTextOf } from "@/lib/tickets/search-text";
+import { stepTo } from "@/lib/tickets/stepping";
+
+/**
+ * The customer adds something to their ticket. An answered ticket is opened again with a new promise; one
+ * that waited for the customer goes on with the time that was left.
+ * @param input.submissionId names the form: the same one adds once
+ * @returns `closed` when the ticket takes nothing more, `tooMany` past the limit of additions
+ */
+export async function addToTicket(
+  actor: CustomerActor,
+  input: { submissionId: string; text: string },
+  clock = systemClock,
+): Promise<Result<{ noteId: string }, "closed" | "tooMany">> {
+  if (!(await consume("addToTicketByTicket", actor.ticketId)).ok) return refuse("tooMany");
+  const settings = await readSettings();
+  return transaction(async (tx) => {
+    const now = clock();
+    const ticket = await lockTicket(tx, visibleTickets(actor));
+    if (!ticket) throw new NotFound();
+    const before = await tx.note.findUnique({ where: { submissionId: input.submissionId } });
+    if (before) return { ok: true, noteId: before.id };
+    if (ticket.status === "cancelled" || ticket.status === "rejected") return refuse("closed");
+    const { id: noteId } = await tx.note.create({
+      data: { ticketId: ticket.id, kind: "customer", creationDate: now, ...input },
+    });
+    await recordEvent(tx, actor, { kind: "customerAdded", ticketId: ticket.id, data: { noteId }, at: now });
+    const waits = ticket.status === "acknowledged" || ticket.status === "held";
+    const step = stepTo(
+      ticket,
+      waits ? ticket.status : "inProgress",
+      ticket.deadlines,
+      settings.calendar,
+      now,
+    );
+    if (step.change.status) {
+      const data = { from: ticket.status, to: step.change.status };
+      await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
+    }
+    const clocks = owingAnAnswer(step.clocks, ticket, settings, now);
+    const searchText = searchTextOf([ticket.searchText, input.text]);
+    await saveTicket(tx, ticket, { ...step.change, searchText }, clocks, now);
+    return { ok: true, noteId };
+  });
+}
+
+/** Whoever writes is owed an answer: a clock that was met starts anew. */
+function owingAnAnswer(clocks: Clock[], ticket: LockedTicket, settings: Settings, now: Date): Clock[] {
+  const running = clocks.some((clock) => clock.kind === "answer" && !clock.metAt);
+  if (running) return clocks;
+  const { ticketType, segment } = ticket;
+  const dueAt = promiseFor(
+    settings,
+    { ticketType, segment, replyChannel: ticket.replyChannel ?? "email", happeningNow: false },
+    now,
+  );
+  const fresh: Clock = { kind: "answer", dueAt, metAt: null, pausedAt: null, remainingMs: null };
+  return [...clocks.filter((clock) => clock.kind !== "answer"), fresh];
+}

@@ -1,0 +1,146 @@
+import type { StaffActor } from "@/lib/access/actor";
+import { visibleTickets } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
+import { nextWindowAfter } from "@/lib/callbacks/windows";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Callback } from "@/lib/generated/prisma/client";
+import type { CallOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
+import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
+import { answerArrived } from "@/lib/tickets/arriving";
+
+/** So many calls by rule; then a person decides. */
+export const callsByRule = 3;
+/** How long an unreached person is left alone before the next call. */
+const pauseMs = 2 * 3_600_000;
+
+export type CallResult = {
+  callbackId: string;
+  outcome: CallOutcome;
+  /** What was said. Required when the person was reached: that is the answer. */
+  said: string | null;
+  /** The step the ticket takes when the person was reached. */
+  statusAfter: Extract<TicketStatus, "resolved" | "pending" | "inProgress">;
+};
+
+/**
+ * Records a call that was made. Reached: what was said is the answer, and it has arrived. Not reached: the
+ * call comes back in a later window by itself, three times, then asks a person what to do. A wrong number asks
+ * at once.
+ * @returns `notYours` when another person has taken the call, `saidMissing` when a reached call has no words
+ * @throws NotFound
+ */
+export async function recordCall(
+  actor: StaffActor,
+  result: CallResult,
+  clock = systemClock,
+): Promise<Result<{ state: Callback["state"] }, "notYours" | "saidMissing">> {
+  const said = result.said?.trim() || null;
+  if (result.outcome === "reached" && !said) return refuse("saidMissing");
+  const settings = await readSettings();
+  return transaction(async (tx) => {
+    const now = clock();
+    const call = await lockCall(tx, actor, result.callbackId);
+    if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
+    const number = (await tx.callAttempt.count({ where: { callbackId: call.id } })) + 1;
+    const attempt = {
+      callbackId: call.id,
+      number,
+      at: now,
+      outcome: result.outcome,
+      said,
+      staffId: actor.id,
+    };
+    await tx.callAttempt.create({ data: attempt });
+    await recordEvent(tx, actor, {
+      kind: "callAttempted",
+      ticketId: call.ticketId,
+      data: { callbackId: call.id, number, outcome: result.outcome },
+      at: now,
+    });
+    if (said && result.outcome === "reached") {
+      const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
+      await close(tx, call.id, { state: "reached", noteId, completedAt: now });
+      await answerArrived(tx, actor, noteId, now);
+      return { ok: true, state: "reached" };
+    }
+    const state =
+      result.outcome === "wrongNumber" || number % callsByRule === 0 ? "needsDecision" : "scheduled";
+    await close(tx, call.id, { state, ...(state === "scheduled" ? laterWindow(call, settings, now) : {}) });
+    return { ok: true, state };
+  });
+}
+
+const close = (tx: Tx, id: string, data: Partial<Callback>) =>
+  tx.callback.update({ where: { id }, data: { takenById: null, takenAt: null, ...data } });
+
+function laterWindow(call: Callback, settings: Settings, now: Date) {
+  const notBefore = new Date(now.getTime() + pauseMs);
+  const { start, end } = nextWindowAfter(
+    settings.calendar,
+    settings.callWindowMinutes,
+    call.windowEnd,
+    notBefore,
+  );
+  return { windowStart: start, windowEnd: end };
+}
+
+/** The words prepared for the call become the words that were said; without any, a new answer is written. */
+async function writeSpokenAnswer(
+  tx: Tx,
+  actor: StaffActor,
+  call: Callback,
+  said: string,
+  statusAfter: TicketStatus,
+  now: Date,
+): Promise<string> {
+  const data = { text: said, authorId: actor.id, statusAfter };
+  const prepared = call.noteId
+    ? await tx.note.findFirst({ where: { id: call.noteId, arrivedAt: null } })
+    : null;
+  if (prepared) return (await tx.note.update({ where: { id: prepared.id }, data })).id;
+  return (
+    await tx.note.create({ data: { ...data, ticketId: call.ticketId, kind: "answer", creationDate: now } })
+  ).id;
+}
+
+export type CallDecision =
+  | { kind: "callAgain"; windowStart: Date; windowEnd: Date; phone?: string }
+  | { kind: "giveUp" };
+
+/**
+ * A person decides about a call that reached nobody: call again in a window they choose, perhaps at another
+ * number, or give up calling, which leaves the ticket in the queue to be answered another way.
+ * @throws NotFound
+ */
+export function decideCallback(
+  actor: StaffActor,
+  callbackId: string,
+  decision: CallDecision,
+  clock = systemClock,
+): Promise<Result<object, "decided">> {
+  return transaction(async (tx) => {
+    const now = clock();
+    const call = await lockCall(tx, actor, callbackId);
+    if (call.state !== "needsDecision") return refuse("decided");
+    const data = { callbackId, decision: decision.kind };
+    await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
+    if (decision.kind === "giveUp") {
+      await close(tx, call.id, { state: "cancelled", completedAt: now });
+    } else {
+      const { windowStart, windowEnd, phone } = decision;
+      await close(tx, call.id, { state: "scheduled", windowStart, windowEnd, ...(phone ? { phone } : {}) });
+    }
+    return { ok: true };
+  });
+}
+
+async function lockCall(tx: Tx, actor: StaffActor, id: string): Promise<Callback> {
+  const call = await tx.callback.findFirst({ where: { id, ticket: visibleTickets(actor) } });
+  if (!call) throw new NotFound();
+  await tx.$queryRaw`SELECT 1 FROM "Callback" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.callback.findUniqueOrThrow({ where: { id } });
+}

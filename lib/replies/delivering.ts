@@ -1,0 +1,61 @@
+import type { SystemActor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/recording";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import type { DeliveryState } from "@/lib/generated/prisma/enums";
+import type { ClaimedMessage } from "@/lib/messages/claiming";
+import { type Receipt, settleReceipt } from "@/lib/messages/receipts";
+import { type Settled, settleRefused, settleTaken, type TakenOver } from "@/lib/messages/settling";
+import { dropForeignReceipts, expireUnreceipted } from "@/lib/messages/sweeping";
+import { answerArrived } from "@/lib/tickets/arriving";
+
+const worker: SystemActor = { kind: "system", name: "worker" };
+
+/** These say that the person has the answer, or that no gateway of this kind could ever say more. */
+const arrivedStates: DeliveryState[] = ["delivered", "sent"];
+
+/** The gateway took the message: its state, and with it the ticket's clock, in one transaction. */
+export const deliveryTaken = (
+  claimed: ClaimedMessage,
+  taken: TakenOver,
+  clock = systemClock,
+): Promise<void> => settle((tx) => settleTaken(tx, claimed, taken, clock()), clock);
+
+/** The gateway refused the message, for good or for now. */
+export const deliveryRefused = (
+  claimed: ClaimedMessage,
+  failure: PermanentFailure | TemporaryFailure,
+  gateway: string,
+  clock = systemClock,
+): Promise<void> => settle((tx) => settleRefused(tx, claimed, failure, gateway, clock()), clock);
+
+/** A receipt came in. */
+export const deliveryReported = (receipt: Receipt, clock = systemClock): Promise<void> =>
+  settle((tx) => settleReceipt(tx, receipt, clock()), clock);
+
+/** Ends what has been silent too long. Run from time to time. */
+export const sweepDeliveries = (clock = systemClock): Promise<void> =>
+  settle(async (tx) => {
+    await dropForeignReceipts(tx, clock());
+    return expireUnreceipted(tx, clock());
+  }, clock);
+
+function settle(
+  work: (tx: Tx) => Promise<Settled | Settled[] | null>,
+  clock: typeof systemClock,
+): Promise<void> {
+  return transaction(async (tx) => {
+    const settled = await work(tx);
+    for (const one of [settled ?? []].flat()) await promiseFollows(tx, one, clock());
+  });
+}
+
+async function promiseFollows(tx: Tx, settled: Settled, now: Date): Promise<void> {
+  const { noteId, ticketId, state, messageId } = settled;
+  if (!noteId || !ticketId) return;
+  if (arrivedStates.includes(state)) await answerArrived(tx, worker, noteId, now);
+  if (state.endsWith("Failure")) {
+    await recordEvent(tx, worker, { kind: "answerFailed", ticketId, data: { messageId, state }, at: now });
+  }
+}

@@ -1,0 +1,39 @@
+import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ClaimedMessage } from "@/lib/messages/claiming";
+import { emailHtml } from "@/lib/messages/email-html";
+import { linkPlaceholder, trackingLink } from "@/lib/messages/link";
+import { readSettings } from "@/lib/settings/reading";
+import { trackingCode } from "@/lib/tickets/tracking-code";
+
+/** The text as it leaves: with the link that opens the ticket, which is stored nowhere. */
+export function sentText({ text, ticket }: Pick<ClaimedMessage, "text" | "ticket">): string {
+  return ticket
+    ? text.replaceAll(linkPlaceholder, trackingLink(ticket.reference, trackingCode(ticket.id)))
+    : text;
+}
+
+/**
+ * A message as a letter: stable Message-ID, and a thread per ticket that every letter of it refers to, so
+ * that a mailbox keeps them together whichever arrives first (RFC 5322 section 3.6.4).
+ */
+export async function letterOf(message: ClaimedMessage) {
+  const { operator } = await readSettings();
+  const text = sentText(message);
+  const locale = message.locale as Locale;
+  const domain = env().MAIL_FROM.split("@").at(-1);
+  const thread = message.ticketId ? `<ticket.${message.ticketId}@${domain}>` : undefined;
+  return {
+    id: message.id,
+    to: message.address,
+    fromName: operator.name,
+    subject: message.subject ?? operator.name,
+    text,
+    html: emailHtml({ text, locale, operator: operator.name, colour: operator.colour }),
+    messageId: `<${message.id}@${domain}>`,
+    inReplyTo: thread,
+    references: thread,
+    autoSubmitted: message.kind === "acknowledgement",
+    locale,
+  };
+}

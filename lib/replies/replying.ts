@@ -1,0 +1,148 @@
+import type { StaffActor } from "@/lib/access/actor";
+import { visibleTickets } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
+import { planCall, writeScript } from "@/lib/callbacks/planning";
+import { nextWindowAfter } from "@/lib/callbacks/windows";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Note, TicketStatus } from "@/lib/generated/prisma/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { linkPlaceholder } from "@/lib/messages/link";
+import { writeMessage } from "@/lib/messages/writing";
+import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
+import { answerArrived } from "@/lib/tickets/arriving";
+import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { formatReference } from "@/lib/tickets/reference";
+import { isOpen } from "@/lib/tickets/status";
+import { stepTo } from "@/lib/tickets/stepping";
+
+export type ReplyInput = {
+  reference: string;
+  text: string;
+  /** The step the ticket takes once the answer has arrived. */
+  statusAfter: Extract<TicketStatus, "resolved" | "pending" | "inProgress">;
+  /** The last entry of the conversation that the writer had before their eyes; null when there was none. */
+  seenNoteId: string | null;
+  submissionId: string;
+  /** Send although something was written meanwhile: the writer has been shown it. */
+  anyway?: boolean;
+};
+
+/** How an answer leaves: a message, words for a call that is planned, or neither when nobody can be reached. */
+export type Answered = { noteId: string; way: "message" | "call" | "none" };
+
+/**
+ * Answers a ticket: the note, the message or the words for the call, and the event, in one transaction. The
+ * clock stops and the ticket takes its step when the answer has arrived, not before.
+ * @returns `answeredMeanwhile` with nothing changed when the conversation went on since the writer read it,
+ *   `notOpen` when the ticket was closed, rejected or withdrawn
+ * @throws NotFound
+ */
+export async function replyToTicket(
+  actor: StaffActor,
+  input: ReplyInput,
+  clock = systemClock,
+): Promise<Result<Answered, "answeredMeanwhile" | "notOpen">> {
+  const settings = await readSettings();
+  return transaction(async (tx) => {
+    const now = clock();
+    const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { reference: input.reference }] });
+    if (!ticket) throw new NotFound();
+    const before = await tx.note.findUnique({ where: { submissionId: input.submissionId } });
+    if (before)
+      return { ok: true, noteId: before.id, way: ticket.replyChannel === "phone" ? "call" : "message" };
+    if (!isOpen(ticket.status) && ticket.status !== "resolved") return refuse("notOpen");
+    if (!input.anyway && (await lastNoteId(tx, ticket.id)) !== input.seenNoteId)
+      return refuse("answeredMeanwhile");
+    const note = await tx.note.create({
+      data: {
+        ticketId: ticket.id,
+        kind: "answer",
+        text: input.text,
+        authorId: actor.id,
+        submissionId: input.submissionId,
+        statusAfter: input.statusAfter,
+        creationDate: now,
+      },
+    });
+    await recordEvent(tx, actor, {
+      kind: "answerWritten",
+      ticketId: ticket.id,
+      data: { noteId: note.id },
+      at: now,
+    });
+    await startWork(tx, actor, ticket, settings, now);
+    const way = await send(tx, ticket, note, settings, now);
+    // Nobody can be reached from here: what staff write down was said by other means.
+    if (way === "none") await answerArrived(tx, actor, note.id, now);
+    return { ok: true, noteId: note.id, way };
+  });
+}
+
+async function lastNoteId(tx: Tx, ticketId: string): Promise<string | null> {
+  const last = await tx.note.findFirst({
+    where: { ticketId, kind: { in: ["customer", "answer"] } },
+    orderBy: [{ creationDate: "desc" }, { id: "desc" }],
+  });
+  return last?.id ?? null;
+}
+
+/** Whoever answers a ticket that nobody has works on it. */
+async function startWork(tx: Tx, actor: StaffActor, ticket: LockedTicket, settings: Settings, now: Date) {
+  const status =
+    ticket.status === "acknowledged" || ticket.status === "resolved" ? "inProgress" : ticket.status;
+  const step = stepTo(ticket, status, ticket.deadlines, settings.calendar, now);
+  await saveTicket(
+    tx,
+    ticket,
+    { ...step.change, assigneeId: ticket.assigneeId ?? actor.id },
+    step.clocks,
+    now,
+  );
+}
+
+async function send(
+  tx: Tx,
+  ticket: LockedTicket,
+  note: Note,
+  settings: Settings,
+  now: Date,
+): Promise<Answered["way"]> {
+  const { replyChannel, replyAddress } = ticket;
+  if (!replyChannel || !replyAddress) return "none";
+  if (replyChannel === "phone") {
+    if (await writeScript(tx, ticket.id, note)) return "call";
+    const window = nextWindowAfter(settings.calendar, settings.callWindowMinutes, now, now);
+    const { contactName } = ticket;
+    const call = {
+      ticketId: ticket.id,
+      phone: replyAddress,
+      contactName,
+      windowStart: window.start,
+      windowEnd: window.end,
+    };
+    await planCall(tx, call, now);
+    await writeScript(tx, ticket.id, note);
+    return "call";
+  }
+  const locale = ticket.locale as Locale;
+  const t = translator(locale, "mail.answer");
+  const reference = formatReference(ticket.reference);
+  const values = { text: note.text, reference, operator: settings.operator.name, link: linkPlaceholder };
+  const message = {
+    kind: "answer" as const,
+    channel: replyChannel,
+    address: replyAddress,
+    locale,
+    subject: replyChannel === "email" ? t("subject", values) : null,
+    text: t(replyChannel, values),
+    ticketId: ticket.id,
+    noteId: note.id,
+  };
+  await writeMessage(tx, message, now);
+  return "message";
+}

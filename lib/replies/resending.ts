@@ -1,0 +1,103 @@
+import type { StaffActor } from "@/lib/access/actor";
+import { parseEmail } from "@/lib/access/email-address";
+import { parsePhone } from "@/lib/access/phone";
+import { visibleTickets } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Message } from "@/lib/generated/prisma/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { writeMessage } from "@/lib/messages/writing";
+import { readSettings } from "@/lib/settings/reading";
+import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+
+type Refused = "notAnAddress" | "noSms" | "settled";
+
+/**
+ * Sends an answer that did not arrive once more, as a new message, to the same address or a corrected one.
+ * A corrected address becomes the ticket's.
+ * @returns `notAnAddress` or `noSms` for an address its channel cannot use, `settled` when the message has
+ *   arrived or has been decided about meanwhile
+ * @throws NotFound
+ */
+export async function resendMessage(
+  actor: StaffActor,
+  messageId: string,
+  typedAddress: string | null,
+  clock = systemClock,
+): Promise<Result<{ messageId: string }, Refused>> {
+  const { operator } = await readSettings();
+  return transaction(async (tx) => {
+    const now = clock();
+    const message = await lockUndelivered(tx, actor, messageId);
+    if (!message?.ticketId) return refuse("settled");
+    const address = typedAddress
+      ? readAddress(message.channel, typedAddress, operator.country)
+      : { ok: true as const, address: message.address };
+    if (!address.ok) return address;
+    const { kind, channel, subject, text, ticketId } = message;
+    const again = {
+      kind,
+      channel,
+      subject,
+      text,
+      ticketId,
+      locale: message.locale as Locale,
+      address: address.address,
+      ...(message.noteId ? { noteId: message.noteId } : {}),
+    };
+    const { id } = await writeMessage(tx, again, now);
+    await tx.message.update({ where: { id: messageId }, data: { dismissedAt: now } });
+    await recordEvent(tx, actor, {
+      kind: "messageResent",
+      ticketId,
+      data: { from: messageId, to: id },
+      at: now,
+    });
+    const ticket = await lockTicket(tx, { id: ticketId });
+    if (ticket && address.address !== message.address) {
+      await saveTicket(tx, ticket, { replyAddress: address.address }, ticket.deadlines, now);
+    }
+    return { ok: true, messageId: id };
+  });
+}
+
+/** Takes an undelivered answer off the list: a person has decided that nothing more is to be sent. @throws NotFound */
+export function dismissMessage(actor: StaffActor, messageId: string, clock = systemClock): Promise<void> {
+  return transaction(async (tx) => {
+    const now = clock();
+    const message = await lockUndelivered(tx, actor, messageId);
+    if (!message?.ticketId) return;
+    await tx.message.update({ where: { id: messageId }, data: { dismissedAt: now } });
+    await recordEvent(tx, actor, {
+      kind: "messageDismissed",
+      ticketId: message.ticketId,
+      data: { messageId },
+      at: now,
+    });
+  });
+}
+
+async function lockUndelivered(tx: Tx, actor: StaffActor, id: string): Promise<Message | null> {
+  const seen = await tx.message.findFirst({ where: { id, kind: "answer", ticket: visibleTickets(actor) } });
+  if (!seen) throw new NotFound();
+  await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const now = await tx.message.findUniqueOrThrow({ where: { id } });
+  return now.state.endsWith("Failure") && !now.dismissedAt ? now : null;
+}
+
+function readAddress(
+  channel: Message["channel"],
+  typed: string,
+  country: string,
+): Result<{ address: string }, Refused> {
+  if (channel === "email") {
+    const email = parseEmail(typed);
+    return email.ok ? { ok: true, address: email.address } : refuse("notAnAddress");
+  }
+  const phone = parsePhone(typed, country);
+  if (!phone.ok) return refuse("notAnAddress");
+  return phone.mobile === false ? refuse("noSms") : { ok: true, address: phone.e164 };
+}

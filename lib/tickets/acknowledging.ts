@@ -1,0 +1,50 @@
+import type { Tx } from "@/lib/core/db";
+import type { Ticket } from "@/lib/generated/prisma/client";
+import { sayMoment } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { linkPlaceholder } from "@/lib/messages/link";
+import { writeMessage } from "@/lib/messages/writing";
+import type { Settings } from "@/lib/settings/schema";
+import { formatReference } from "@/lib/tickets/reference";
+import type { Reply } from "@/lib/tickets/schema";
+
+/**
+ * Writes the acknowledgement: reference, promised time, tracking link, on the channel the person chose. A
+ * promised call is acknowledged by SMS when the number can take one.
+ */
+export async function acknowledge(
+  tx: Tx,
+  ticket: Pick<Ticket, "id" | "reference" | "ticketType" | "locale" | "expectedResolutionDate">,
+  reply: Reply,
+  mobile: boolean,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  if (reply.channel === "phone" && !mobile) return;
+  const locale = ticket.locale as Locale;
+  const t = translator(locale, "mail.acknowledgement");
+  const say = (moment: Date) => sayMoment(locale, moment, settings.calendar.timeZone, now);
+  const values = {
+    reference: formatReference(ticket.reference),
+    type: ticket.ticketType,
+    operator: settings.operator.name,
+    link: linkPlaceholder,
+    due: ticket.expectedResolutionDate ? say(ticket.expectedResolutionDate) : "",
+    window: reply.channel === "phone" ? say(reply.windowStart) : "",
+  };
+  const byEmail = reply.channel === "email";
+  await writeMessage(
+    tx,
+    {
+      kind: "acknowledgement",
+      channel: byEmail ? "email" : "sms",
+      address: reply.address,
+      locale,
+      subject: byEmail ? t("subject", values) : null,
+      text: t(byEmail ? "email" : reply.channel === "phone" ? "smsCall" : "sms", values),
+      ticketId: ticket.id,
+    },
+    now,
+  );
+}

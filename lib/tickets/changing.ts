@@ -1,0 +1,129 @@
+import type { StaffActor } from "@/lib/access/actor";
+import { visibleTickets, visibleTypes } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
+import { cancelCalls } from "@/lib/callbacks/planning";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
+import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
+import { reprioritised } from "@/lib/tickets/clocks";
+import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { legalDateFor } from "@/lib/tickets/promise";
+import { isOpen, nextStatuses } from "@/lib/tickets/status";
+import { stepTo } from "@/lib/tickets/stepping";
+
+type Change = { tx: Tx; ticket: LockedTicket; settings: Settings; now: Date };
+
+/** Every change of a ticket by staff: guarded, locked, in one transaction. @throws NotFound */
+async function change<T>(
+  actor: StaffActor,
+  reference: string,
+  work: (change: Change) => Promise<T>,
+  clock = systemClock,
+): Promise<T> {
+  const settings = await readSettings();
+  return transaction(async (tx) => {
+    const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { reference }] });
+    if (!ticket) throw new NotFound();
+    return work({ tx, ticket, settings, now: clock() });
+  });
+}
+
+/** Gives a ticket to a person of the desk who may see it, or to nobody. */
+export const assignTicket = (
+  actor: StaffActor,
+  reference: string,
+  staffId: string | null,
+): Promise<Result<object, "notPossible">> =>
+  change(actor, reference, async ({ tx, ticket, now }) => {
+    const person = staffId ? await tx.staff.findFirst({ where: { id: staffId, active: true } }) : null;
+    const maySee = person && visibleTypes({ ...actor, role: person.role }).includes(ticket.ticketType);
+    if (staffId && !maySee) return refuse("notPossible");
+    await recordEvent(tx, actor, {
+      kind: "ticketAssigned",
+      ticketId: ticket.id,
+      data: { to: staffId },
+      at: now,
+    });
+    await saveTicket(tx, ticket, { assigneeId: staffId }, ticket.deadlines, now);
+    return { ok: true };
+  });
+
+/** Takes a step of the ticket's life by hand. An end withdraws the calls that were promised. */
+export const changeStatus = (
+  actor: StaffActor,
+  reference: string,
+  status: TicketStatus,
+): Promise<Result<object, "notPossible">> =>
+  change(actor, reference, async ({ tx, ticket, settings, now }) => {
+    if (status === ticket.status) return { ok: true };
+    if (!nextStatuses(ticket.status).includes(status)) return refuse("notPossible");
+    const step = stepTo(ticket, status, ticket.deadlines, settings.calendar, now);
+    if (!isOpen(status)) await cancelCalls(tx, ticket.id, now);
+    const data = { from: ticket.status, to: status };
+    await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
+    await saveTicket(tx, ticket, step.change, step.clocks, now);
+    return { ok: true };
+  });
+
+/**
+ * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day
+ * it was filed. A fraud report can be made of anything, but unmade only by those who may read it.
+ */
+export const changeType = (
+  actor: StaffActor,
+  reference: string,
+  ticketType: TicketType,
+): Promise<Result<object, "notPossible">> =>
+  change(actor, reference, async ({ tx, ticket, settings, now }) => {
+    if (ticketType === ticket.ticketType) return { ok: true };
+    const legal = {
+      kind: "legal" as const,
+      dueAt: legalDateFor(settings, ticket.creationDate),
+      metAt: null,
+      pausedAt: null,
+      remainingMs: null,
+    };
+    const hasLegal = ticket.deadlines.some((clock) => clock.kind === "legal");
+    const clocks = ticketType === "claim" && !hasLegal ? [...ticket.deadlines, legal] : ticket.deadlines;
+    const data = { from: ticket.ticketType, to: ticketType };
+    await recordEvent(tx, actor, { kind: "typeChanged", ticketId: ticket.id, data, at: now });
+    await saveTicket(tx, ticket, { ticketType }, clocks, now);
+    return { ok: true };
+  });
+
+/** Changes how soon the ticket is to be answered; the customer's promised date is never moved later. */
+export const changePriority = (actor: StaffActor, reference: string, priority: Priority): Promise<void> =>
+  change(actor, reference, async ({ tx, ticket, settings, now }) => {
+    if (priority === ticket.priority) return;
+    const { expectedResolutionDate } = ticket;
+    const clocks = ticket.deadlines.map((clock) =>
+      reprioritised(clock, priority, expectedResolutionDate, settings.calendar, now),
+    );
+    const data = { from: ticket.priority, to: priority };
+    await recordEvent(tx, actor, { kind: "priorityChanged", ticketId: ticket.id, data, at: now });
+    await saveTicket(tx, ticket, { priority }, clocks, now);
+  });
+
+/** Writes something down for the desk alone. @param input.submissionId the same form writes it once */
+export const addInternalNote = (
+  actor: StaffActor,
+  reference: string,
+  input: { submissionId: string; text: string },
+): Promise<void> =>
+  change(actor, reference, async ({ tx, ticket, now }) => {
+    if (await tx.note.findUnique({ where: { submissionId: input.submissionId } })) return;
+    const note = await tx.note.create({
+      data: { ticketId: ticket.id, kind: "internal", authorId: actor.id, creationDate: now, ...input },
+    });
+    await recordEvent(tx, actor, {
+      kind: "noteAdded",
+      ticketId: ticket.id,
+      data: { noteId: note.id },
+      at: now,
+    });
+    await saveTicket(tx, ticket, {}, ticket.deadlines, now);
+  });

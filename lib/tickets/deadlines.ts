@@ -1,0 +1,43 @@
+import type { Tx } from "@/lib/core/db";
+import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+import { type Clock, queueMoment } from "@/lib/tickets/clocks";
+
+export type LockedTicket = Ticket & { deadlines: Clock[] };
+
+/**
+ * Reads a ticket for a change and keeps everybody else's change waiting until this transaction ends.
+ * @param where with the actor's guard
+ * @returns null when there is none that the actor may see
+ */
+export async function lockTicket(tx: Tx, where: Prisma.TicketWhereInput): Promise<LockedTicket | null> {
+  const found = await tx.ticket.findFirst({ where, select: { id: true } });
+  if (!found) return null;
+  await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
+  return tx.ticket.findFirst({ where: { AND: [{ id: found.id }, where] }, include: { deadlines: true } });
+}
+
+/** Writes a locked ticket's change together with its clocks and the queue key that follows from both. */
+export async function saveTicket(
+  tx: Tx,
+  ticket: LockedTicket,
+  change: Omit<Prisma.TicketUncheckedUpdateInput, "queueAt" | "lastUpdate" | "status" | "statusChangeDate"> &
+    Partial<Pick<Ticket, "status" | "statusChangeDate">>,
+  clocks: Clock[],
+  now: Date,
+): Promise<void> {
+  for (const clock of clocks) {
+    if (ticket.deadlines.includes(clock)) continue;
+    const { kind, dueAt, metAt, pausedAt, remainingMs } = clock;
+    await tx.deadline.upsert({
+      where: { ticketId_kind: { ticketId: ticket.id, kind } },
+      create: { ticketId: ticket.id, kind, dueAt, metAt, pausedAt, remainingMs, creationDate: now },
+      update: { dueAt, metAt, pausedAt, remainingMs },
+    });
+  }
+  const status = change.status ?? ticket.status;
+  const statusChangeDate = change.statusChangeDate ?? ticket.statusChangeDate;
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { ...change, lastUpdate: now, queueAt: queueMoment({ status, statusChangeDate }, clocks) },
+  });
+}

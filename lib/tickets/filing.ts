@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { parsePhone } from "@/lib/access/phone";
+import { recordEvent } from "@/lib/audit/recording";
+import { planCall } from "@/lib/callbacks/planning";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+import type { Priority, Severity } from "@/lib/generated/prisma/enums";
+import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
+import { acknowledge } from "@/lib/tickets/acknowledging";
+import { legalDateFor, promiseFor } from "@/lib/tickets/promise";
+import { newReference } from "@/lib/tickets/reference";
+import { type FileTicketInput, isHappeningNow, type Reply } from "@/lib/tickets/schema";
+import { searchTextOf } from "@/lib/tickets/search-text";
+import { trackingCode } from "@/lib/tickets/tracking-code";
+
+export type FiledTicket = {
+  ticketId: string;
+  submissionId: string;
+  reference: string;
+  trackingCode: string;
+  /** This form, or the very same words to the same address, had already made this ticket. */
+  repeated: boolean;
+};
+
+/** The same words from the same address within this time are one ticket, whatever form they came from. */
+const sameAgainMs = 24 * 3_600_000;
+
+/**
+ * Files a ticket: the ticket, its clocks, the call or the acknowledgement it promises, and the event, in one
+ * transaction. Pressing twice, reloading, or going back and sending again makes one ticket.
+ * @returns `sentBefore` when this very form has made a ticket with other words in it
+ */
+export async function fileTicket(
+  actor: Actor,
+  input: FileTicketInput,
+  clock = systemClock,
+): Promise<Result<FiledTicket, "sentBefore">> {
+  const settings = await readSettings();
+  const fingerprint = fingerprintOf(input);
+  const now = clock();
+  return transaction(async (tx) => {
+    // Two presses at once wait for each other here, and the second finds what the first made.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0)), pg_advisory_xact_lock(hashtextextended(${input.submissionId}, 0))`;
+    const before = await tx.ticket.findFirst({
+      where: {
+        OR: [
+          { submissionId: input.submissionId },
+          { fingerprint, creationDate: { gt: new Date(now.getTime() - sameAgainMs) } },
+        ],
+      },
+      orderBy: { creationDate: "desc" },
+    });
+    if (before) return before.fingerprint === fingerprint ? filed(before, true) : refuse("sentBefore");
+    const ticket = await createTicket(tx, input, fingerprint, settings, now);
+    await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
+    const { reply } = input;
+    if (reply.channel === "phone") {
+      const { address: phone, contactName, windowStart, windowEnd } = reply;
+      await planCall(tx, { ticketId: ticket.id, phone, contactName, windowStart, windowEnd }, now);
+    }
+    await acknowledge(tx, ticket, reply, takesSms(reply, settings), settings, now);
+    return filed(ticket, false);
+  });
+}
+
+const filed = (ticket: Ticket, repeated: boolean): { ok: true } & FiledTicket => ({
+  ok: true,
+  ticketId: ticket.id,
+  submissionId: ticket.submissionId ?? ticket.id,
+  reference: ticket.reference,
+  trackingCode: trackingCode(ticket.id),
+  repeated,
+});
+
+async function createTicket(
+  tx: Tx,
+  input: FileTicketInput,
+  fingerprint: string,
+  settings: Settings,
+  now: Date,
+): Promise<Ticket> {
+  const {
+    reply,
+    answers,
+    ticketType,
+    segment,
+    description,
+    subjectNumber,
+    submissionId,
+    locale,
+    subscriber,
+  } = input;
+  const happeningNow = isHappeningNow(answers);
+  const windowEnd = reply.channel === "phone" ? reply.windowEnd : undefined;
+  const dueAt = promiseFor(
+    settings,
+    { ticketType, segment, replyChannel: reply.channel, happeningNow, windowEnd },
+    now,
+  );
+  const legal =
+    ticketType === "claim" ? [{ kind: "legal" as const, dueAt: legalDateFor(settings, now) }] : [];
+  const deadlines = [{ kind: "answer" as const, dueAt }, ...legal].map((one) => ({
+    ...one,
+    creationDate: now,
+  }));
+  const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
+  const reference = await unusedReference(tx);
+  const contactName = reply.channel === "phone" ? reply.contactName : null;
+  const offender = "offender" in answers ? answers.offender : null;
+  return tx.ticket.create({
+    data: {
+      reference,
+      submissionId,
+      fingerprint,
+      ticketType,
+      statusChangeDate: now,
+      severity: severityOf(input),
+      priority: priorityOf(input),
+      channel: "web",
+      locale,
+      description,
+      answers: answers as unknown as Prisma.InputJsonObject,
+      subscriber,
+      segment,
+      subjectNumber,
+      contactName,
+      replyChannel: reply.channel,
+      replyAddress: reply.address,
+      queueAt,
+      expectedResolutionDate: dueAt,
+      creationDate: now,
+      lastUpdate: now,
+      searchText: searchTextOf([reference, subjectNumber, reply.address, contactName, offender, description]),
+      deadlines: { create: deadlines },
+    },
+  });
+}
+
+async function unusedReference(tx: Tx): Promise<string> {
+  const reference = newReference();
+  const taken = await tx.ticket.findUnique({ where: { reference }, select: { id: true } });
+  return taken ? unusedReference(tx) : reference;
+}
+
+function takesSms(reply: Reply, settings: Settings): boolean {
+  if (reply.channel === "email") return false;
+  const number = parsePhone(reply.address, settings.operator.country);
+  return number.ok && number.mobile === true;
+}
+
+function severityOf({ ticketType, answers }: FileTicketInput): Severity {
+  if (isHappeningNow(answers)) return "critical";
+  return ticketType === "question" ? "minor" : "major";
+}
+
+function priorityOf({ segment, answers }: FileTicketInput): Priority {
+  if (isHappeningNow(answers)) return "urgent";
+  return segment === "corporate" ? "high" : "normal";
+}
+
+/** What makes two forms the same, apart from the form itself. The window of a call may differ. */
+function fingerprintOf({ ticketType, answers, description, reply, subjectNumber }: FileTicketInput): string {
+  const content = JSON.stringify([
+    ticketType,
+    answers,
+    description,
+    reply.channel,
+    reply.address,
+    subjectNumber,
+  ]);
+  return createHash("sha256").update(content).digest("base64url");
+}

@@ -1,0 +1,74 @@
+import { parseEmail, suggestEmail } from "@/lib/access/email-address";
+import { parsePhone } from "@/lib/access/phone";
+import { findWindow } from "@/lib/callbacks/windows";
+import type { Settings } from "@/lib/settings/schema";
+import type { FormReading } from "@/lib/tickets/form-reading";
+import type { Reply } from "@/lib/tickets/schema";
+
+const nameLimit = 100;
+
+type ReadReply = { reply: Reply | null; suggestion: string | null };
+
+/** How the person wants to be answered; only the fields of the chosen channel are looked at. */
+export function readReply(form: FormReading, settings: Settings, now: Date): ReadReply {
+  const channel = form.oneOf("replyChannel", ["sms", "email", "phone"], "replyChannelRequired");
+  if (channel === "email") return readEmail(form);
+  if (channel === "sms") return { reply: readSms(form, settings.operator.country), suggestion: null };
+  return { reply: channel && readCall(form, settings, now), suggestion: null };
+}
+
+function readSms(form: FormReading, country: string): Reply | null {
+  const typed = form.line("smsNumber");
+  const number = parsePhone(typed, country);
+  if (number.ok && number.mobile !== false) return { channel: "sms", address: number.e164 };
+  if (typed === "") form.refuse("smsNumber", "smsNumberRequired");
+  else form.refuse("smsNumber", number.ok ? "smsNumberLandline" : "smsNumberFormat");
+  return null;
+}
+
+function readEmail(form: FormReading): ReadReply {
+  const typed = form.line("emailAddress");
+  const parsed = parseEmail(typed);
+  if (!parsed.ok) {
+    form.refuse("emailAddress", typed === "" ? "emailAddressRequired" : "emailAddressFormat");
+    return { reply: null, suggestion: null };
+  }
+  const suggestion = suggestEmail(parsed.address);
+  const decision = form.raw("emailSuggestion");
+  if (!suggestion || decision === "keep")
+    return { reply: { channel: "email", address: parsed.address }, suggestion };
+  if (decision === "use") return { reply: { channel: "email", address: suggestion }, suggestion };
+  form.refuse("emailSuggestion", "emailSuggestion", { address: parsed.address, suggestion });
+  return { reply: null, suggestion };
+}
+
+function readCall(form: FormReading, settings: Settings, now: Date): Reply | null {
+  const typed = form.line("phoneNumber");
+  const number = parsePhone(typed, settings.operator.country);
+  if (!number.ok) form.refuse("phoneNumber", typed === "" ? "phoneNumberRequired" : "phoneNumberFormat");
+  const contactName = form.optionalLine("contactName", nameLimit, "contactNameTooLong");
+  const window = readWindow(form, settings, now);
+  if (!number.ok || !window) return null;
+  return {
+    channel: "phone",
+    address: number.e164,
+    contactName,
+    windowStart: window.start,
+    windowEnd: window.end,
+  };
+}
+
+/** The window names its day too ("2026-11-24T10:00"), so that another day chosen afterwards does not move it. */
+function readWindow(form: FormReading, settings: Settings, now: Date): { start: Date; end: Date } | null {
+  const day = form.raw("callDay");
+  const [first = "", second] = form.raw("callWindow").split("T");
+  const [windowDay, from] = second === undefined ? [day, first] : [first, second];
+  if (from === "" || windowDay === "" || (day !== "" && day !== windowDay)) {
+    form.refuse(day === "" ? "callDay" : "callWindow", "callWindowRequired");
+    return null;
+  }
+  const window = findWindow(settings.calendar, settings.callWindowMinutes, now, windowDay, from);
+  if (window.ok) return window;
+  form.refuse("callDay", "callWindowGone");
+  return null;
+}

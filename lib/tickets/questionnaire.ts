@@ -1,0 +1,53 @@
+/** What each form asks. The keys are stored; their labels are in `shared.topic`, `shared.remedy`. */
+
+export const questionTopics = [
+  "tariff",
+  "billing",
+  "internet",
+  "coverage",
+  "roaming",
+  "simCard",
+  "contract",
+  "other",
+] as const;
+
+export const claimTopics = [
+  "bill",
+  "unorderedService",
+  "callQuality",
+  "internetSpeed",
+  "outage",
+  "contractTerms",
+  "staffConduct",
+  "other",
+] as const;
+
+export const fraudTopics = [
+  "call",
+  "textMessage",
+  "simSwap",
+  "identityMisuse",
+  "unorderedSubscription",
+  "unknownCharges",
+  "other",
+] as const;
+
+export const desiredRemedies = [
+  "refund",
+  "billCorrection",
+  "compensation",
+  "repair",
+  "endContract",
+  "explanation",
+] as const;
+
+/** ISO 4217: what people who write to an operator here pay in. The operator's own is offered first. */
+export const currencies = ["CZK", "EUR", "USD", "GBP", "PLN", "UAH", "RUB"] as const;
+
+export const topicsOf = { question: questionTopics, claim: claimTopics, fraudReport: fraudTopics } as const;
+
+/** The currencies to offer to the customers of an operator who charges in `own`. */
+export const offeredCurrencies = (own: string): string[] => [
+  own,
+  ...currencies.filter((code) => code !== own),
+];

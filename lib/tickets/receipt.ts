@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { PublicActor } from "@/lib/access/actor";
+import { db } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import type { Ticket } from "@/lib/generated/prisma/client";
+import type { Answers } from "@/lib/tickets/schema";
+
+export type Receipt = Pick<
+  Ticket,
+  | "id"
+  | "reference"
+  | "ticketType"
+  | "description"
+  | "creationDate"
+  | "expectedResolutionDate"
+  | "replyChannel"
+  | "replyAddress"
+  | "subjectNumber"
+  | "contactName"
+> & { answers: Answers; callback: { windowStart: Date; windowEnd: Date } | null };
+
+/**
+ * What the person filed and was promised. The submission id is the key: unguessable, and known only to the
+ * browser that sent the form.
+ * @throws NotFound
+ */
+export async function readReceipt(_actor: PublicActor, submissionId: string): Promise<Receipt> {
+  if (!z.uuid().safeParse(submissionId).success) throw new NotFound();
+  const ticket = await db().ticket.findUnique({
+    where: { submissionId },
+    include: { callbacks: { orderBy: { creationDate: "asc" }, take: 1 } },
+  });
+  if (!ticket) throw new NotFound();
+  const { callbacks, answers, ...rest } = ticket;
+  return { ...rest, answers: answers as unknown as Answers, callback: callbacks[0] ?? null };
+}

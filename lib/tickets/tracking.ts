@@ -1,0 +1,115 @@
+import type { CustomerActor, PublicActor } from "@/lib/access/actor";
+import { consume } from "@/lib/access/limits";
+import { visibleTickets } from "@/lib/access/visibility";
+import { db } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
+import { type Result, refuse } from "@/lib/core/result";
+import type {
+  CallbackState,
+  DeliveryState,
+  ReplyChannel,
+  TicketStatus,
+  TicketType,
+} from "@/lib/generated/prisma/enums";
+import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { parseReference } from "@/lib/tickets/reference";
+import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
+
+/**
+ * Opens one ticket to whoever holds its reference and code. A wrong reference and a wrong code get the same
+ * answer after the same work, and tries are limited by network and by reference.
+ */
+export async function openTicket(
+  actor: PublicActor,
+  typed: { reference: string; code: string },
+): Promise<Result<{ ticketId: string; reference: string; locale: Locale }, "notFound" | "tooMany">> {
+  const reference = parseReference(typed.reference);
+  const limits = [await consume("trackByNetwork", actor.network)];
+  if (reference) limits.push(await consume("trackByReference", reference));
+  if (limits.some((limit) => !limit.ok)) return refuse("tooMany");
+  const ticket = reference ? await db().ticket.findUnique({ where: { reference } }) : null;
+  const opens = matchesTrackingCode(ticket?.id ?? "", typed.code);
+  if (!ticket || !opens) return refuse("notFound");
+  const locale = isLocale(ticket.locale) ? ticket.locale : locales[0];
+  return { ok: true, ticketId: ticket.id, reference: ticket.reference, locale };
+}
+
+export type TrackedTicket = {
+  reference: string;
+  ticketType: TicketType;
+  status: TicketStatus;
+  statusChangeDate: Date;
+  creationDate: Date;
+  description: string;
+  expectedResolutionDate: Date | null;
+  /** When the answer is due now; null when nothing is owed. */
+  dueAt: Date | null;
+  /** Claims only. */
+  legalDueAt: Date | null;
+  replyChannel: ReplyChannel | null;
+  replyAddress: string | null;
+  conversation: {
+    id: string;
+    kind: "customer" | "answer";
+    text: string;
+    creationDate: Date;
+    /** For an answer: how it went out, and what became of it. */
+    channel: ReplyChannel | null;
+    deliveryState: DeliveryState | null;
+    deliveredAt: Date | null;
+  }[];
+  callback: { state: CallbackState; windowStart: Date; windowEnd: Date } | null;
+  canAdd: boolean;
+};
+
+/**
+ * The ticket as its customer sees it: never internal notes, never who answered. An answer that waits for a
+ * call is spoken first and shown afterwards.
+ * @throws NotFound
+ */
+export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> {
+  const ticket = await db().ticket.findFirst({
+    where: visibleTickets(actor),
+    include: {
+      deadlines: true,
+      notes: {
+        where: { kind: { in: ["customer", "answer"] } },
+        orderBy: { creationDate: "asc" },
+        include: { messages: { orderBy: { creationDate: "desc" }, take: 1 } },
+      },
+      callbacks: { orderBy: { creationDate: "desc" }, take: 1 },
+    },
+  });
+  if (!ticket) throw new NotFound();
+  const running = ticket.deadlines.filter((deadline) => !deadline.metAt && ticket.queueAt);
+  const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
+  const spoken = (note: (typeof ticket.notes)[number]) =>
+    note.kind === "customer" || note.messages.length > 0 || note.arrivedAt;
+  return {
+    reference: ticket.reference,
+    ticketType: ticket.ticketType,
+    status: ticket.status,
+    statusChangeDate: ticket.statusChangeDate,
+    creationDate: ticket.creationDate,
+    description: ticket.description,
+    expectedResolutionDate: ticket.expectedResolutionDate,
+    dueAt,
+    legalDueAt: running.find((deadline) => deadline.kind === "legal")?.dueAt ?? null,
+    replyChannel: ticket.replyChannel,
+    replyAddress: ticket.replyAddress,
+    conversation: ticket.notes.filter(spoken).map((note) => {
+      const message = note.messages[0];
+      return {
+        id: note.id,
+        kind: note.kind === "customer" ? "customer" : "answer",
+        text: note.text,
+        creationDate: note.creationDate,
+        channel: note.kind === "customer" ? null : (message?.channel ?? "phone"),
+        deliveryState: note.kind === "customer" ? null : (message?.state ?? "delivered"),
+        deliveredAt: note.arrivedAt,
+      };
+    }),
+    callback: ticket.callbacks[0] ?? null,
+    canAdd: ticket.status !== "cancelled" && ticket.status !== "rejected",
+  };
+}

@@ -1,0 +1,49 @@
+import { providerReferenceForms } from "@/lib/channels/sms/provider-reference";
+import type { EmailWire, Handover, SmsWire } from "@/lib/channels/wire";
+import { systemClock } from "@/lib/core/clock";
+import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { logger } from "@/lib/core/log";
+import { type ClaimedMessage, claimMessage } from "@/lib/messages/claiming";
+import { recordPart } from "@/lib/messages/settling";
+import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
+import { letterOf, sentText } from "@/lib/replies/rendering";
+
+export type Wires = { email: EmailWire; sms: SmsWire };
+
+/** Claims a message, sends it outside any transaction, settles what became of it. */
+export async function deliver(messageId: string, wires: Wires): Promise<void> {
+  const claimed = await claimMessage(messageId, systemClock());
+  if (!claimed) return;
+  const wire = wires[claimed.channel];
+  const log = logger("deliver").child({ messageId, attempt: claimed.attempts, gateway: wire.name });
+  try {
+    const handover =
+      claimed.channel === "email"
+        ? await wires.email.send(await letterOf(claimed))
+        : await sendSms(claimed, wires.sms);
+    await deliveryTaken(claimed, handover);
+    log.info({ code: handover.code }, "taken");
+  } catch (error) {
+    if (!(error instanceof PermanentFailure || error instanceof TemporaryFailure)) throw error;
+    await deliveryRefused(claimed, error, wire.name);
+    log.warn({ outcome: error.name, code: error.code }, "refused");
+  }
+}
+
+/** Part by part, so that a try after a crash goes on where the last one stopped. */
+function sendSms(message: ClaimedMessage, wire: SmsWire): Promise<Handover> {
+  const accepted: (string | null)[] = [];
+  for (const part of message.parts) accepted[part.number - 1] = part.providerReference;
+  return wire.send(
+    { id: message.id, to: message.address, text: sentText(message) },
+    {
+      accepted: Array.from(accepted, (reference) => reference ?? null),
+      onPart: (index, providerReference) =>
+        recordPart(message.id, {
+          number: index + 1,
+          gateway: wire.name,
+          providerReferences: providerReferenceForms(providerReference),
+        }),
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { bringBackCalls } from "@/lib/callbacks/returning";
+import { openEmailWire, openSmsWire } from "@/lib/channels/open";
+import { systemClock } from "@/lib/core/clock";
+import { disconnect } from "@/lib/core/db";
+import { closeJobs, type Jobs, openWorkerJobs } from "@/lib/core/jobs";
+import { logger } from "@/lib/core/log";
+import { wakeOverdue } from "@/lib/messages/sweeping";
+import { sweepDeliveries } from "@/lib/replies/delivering";
+import { deliver } from "@/lib/worker/deliver";
+import { beat, lastBeat } from "@/lib/worker/heartbeat";
+import { receiveReceipt } from "@/lib/worker/receive-receipt";
+
+const log = logger("worker");
+const roundMs = 5_000;
+
+const wires = { email: openEmailWire(), sms: openSmsWire() };
+wires.sms.onReceipt(receiveReceipt);
+
+const jobs = await openWorkerJobs();
+const options = {
+  batchSize: 20,
+  perJobResults: false,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 10,
+  burstWhenBatchFull: true,
+} as const;
+await jobs.work<Jobs["deliver"]>("deliver", options, async (batch) => {
+  const results = await Promise.allSettled(batch.map((job) => deliver(job.data.messageId, wires)));
+  const fault = results.find((result) => result.status === "rejected");
+  // The sweep brings back what a fault of ours left behind; failing the batch would send the others again.
+  if (fault) log.error({ err: fault.reason }, "a delivery failed on our side");
+});
+
+/** What no job stands for: the sign of life, messages whose job was lost, receipts that never come. */
+async function makeRound(): Promise<void> {
+  const now = systemClock();
+  await beat(now);
+  await wakeOverdue(now);
+  await sweepDeliveries();
+  await bringBackCalls(now);
+}
+
+let round = Promise.resolve();
+const tick = () => {
+  round = round.then(makeRound).catch((error) => log.error({ err: error }, "a round failed"));
+};
+tick();
+const timer = setInterval(tick, roundMs);
+log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
+
+let ending = false;
+async function end(signal: string): Promise<void> {
+  if (ending) return;
+  ending = true;
+  log.info({ signal }, "worker stops");
+  clearInterval(timer);
+  await round;
+  await jobs.stop({ graceful: true, timeout: 8_000 });
+  await Promise.allSettled([wires.email.close(), wires.sms.close(), lastBeat()]);
+  await closeJobs();
+  await disconnect();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void end("SIGTERM"));
+process.on("SIGINT", () => void end("SIGINT"));
