@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
-import { sayMoment } from "@/lib/i18n/dates";
+import { sayBy, sayWindow } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { linkPlaceholder } from "@/lib/messages/link";
@@ -24,14 +24,21 @@ export async function acknowledge(
   if (reply.channel === "phone" && !mobile) return;
   const locale = ticket.locale as Locale;
   const t = translator(locale, "mail.acknowledgement");
-  const say = (moment: Date) => sayMoment(locale, moment, settings.calendar.timeZone, now);
+  const { timeZone } = settings.calendar;
+  // Read perhaps days later: "today" and "tomorrow" have no place in it.
+  const whenRead = new Date(now.getTime() - 7 * 86_400_000);
   const values = {
     reference: formatReference(ticket.reference),
     type: ticket.ticketType,
     operator: settings.operator.name,
     link: linkPlaceholder,
-    due: ticket.expectedResolutionDate ? say(ticket.expectedResolutionDate) : "",
-    window: reply.channel === "phone" ? say(reply.windowStart) : "",
+    due: ticket.expectedResolutionDate
+      ? sayBy(locale, ticket.expectedResolutionDate, timeZone, whenRead)
+      : "",
+    window:
+      reply.channel === "phone"
+        ? sayWindow(locale, reply.windowStart, reply.windowEnd, timeZone, whenRead)
+        : "",
   };
   const byEmail = reply.channel === "email";
   await writeMessage(
