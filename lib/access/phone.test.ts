@@ -83,6 +83,8 @@ describe("what is not a number to answer to", () => {
     ["an emergency number", "112"],
     ["a short number", "*11"],
     ["a USSD code", "*100#"],
+    ["a service prefix", "#601 123 456"],
+    ["a plus behind", "601 123 456+"],
     ["too few digits", "601 123 45"],
     ["too many digits", "601 123 45678"],
     ["two numbers", "601123456, 602123456"],

@@ -64,6 +64,16 @@ describe("the windows offered", () => {
     expect(offeredWindows(around, 60, at("2026-11-21T20:00"), 1)[0]?.windows.at(-1)?.to).toBe("24:00");
   });
 
+  test("end with the day when its midnight is jumped over", () => {
+    const cairo = {
+      ...desk,
+      timeZone: "Africa/Cairo",
+      hours: { ...desk.hours, thu: [{ from: "22:00", to: "24:00" }] },
+    };
+    const windows = offeredWindows(cairo, 180, new Date("2026-04-23T08:00:00Z"), 1)[0]?.windows;
+    expect(windows).toMatchObject([{ from: "22:00", to: "24:00", end: new Date("2026-04-23T22:00:00Z") }]);
+  });
+
   test("are none when the desk never works", () => {
     expect(offeredWindows(never, 120, at("2026-11-24T06:00"))).toEqual([]);
   });
@@ -84,7 +94,7 @@ describe("the windows offered", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

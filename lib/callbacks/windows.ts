@@ -75,7 +75,7 @@ function windowsOf(calendar: Calendar, windowMinutes: number, day: string): Call
   const midnight = Date.parse(`${day}T00:00:00Z`);
   return openPeriods(calendar, day).flatMap((period) => {
     const start = toLocalMs(timeZone, period.start.getTime());
-    // Asked one millisecond before, because a clock that is put back at closing time shows an earlier one.
+    // Asked one millisecond before: a clock that jumps at closing time already shows a later one.
     const end = toLocalMs(timeZone, period.end.getTime() - 1) + 1;
     const step = Math.min(windowMinutes * minuteMs, end - start);
     const windows: CallWindow[] = [];

@@ -56,6 +56,7 @@ describe("a span in working days", () => {
 
   test("lands after the lunch break when it would land in it", () => {
     expect(said(addWorkingTime(split, at("2026-11-23T12:30"), { days: 1 }))).toBe("2026-11-24 13:00");
+    expect(said(addWorkingTime(split, at("2026-11-23T12:00"), { days: 1 }))).toBe("2026-11-24 12:00");
   });
 
   test("keeps the time of day when the clocks change in between", () => {
@@ -71,6 +72,12 @@ describe("a span in working days", () => {
 });
 
 describe("a span in hours", () => {
+  test("of none, asked for at closing time, ends there, also at midnight", () => {
+    const late = { ...desk, hours: { ...desk.hours, mon: [{ from: "20:00", to: "24:00" }] } };
+    expect(said(addWorkingTime(late, at("2026-11-24T00:00"), { hours: 0 }))).toBe("2026-11-24 00:00");
+    expect(said(addWorkingTime(late, at("2026-11-24T00:01"), { hours: 0 }))).toBe("2026-11-24 08:00");
+  });
+
   test.each([
     ["within the day", "2026-11-24T12:00", 4, "2026-11-24 16:00"],
     ["up to closing time", "2026-11-24T16:00", 4, "2026-11-24 20:00"],

@@ -59,6 +59,12 @@ describe("local time", () => {
     expect(toInstantMs(timeZone, Date.parse(`${local}Z`))).toBe(Date.parse(expected));
   });
 
+  test("at the very instant of a jump belongs to what follows, whatever was asked before", () => {
+    const jump = Date.parse("2027-03-14T08:00Z");
+    expect(toLocalMs("America/Chicago", jump)).toBe(Date.parse("2027-03-14T03:00Z"));
+    expect(toLocalMs("America/Chicago", jump - 1)).toBe(Date.parse("2027-03-14T02:00Z") - 1);
+  });
+
   test("of a zone that does not exist is refused", () => {
     expect(() => toLocalMs("Europe/Atlantis", 0)).toThrow(RangeError);
   });
