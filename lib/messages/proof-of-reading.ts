@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import type { Settled } from "@/lib/messages/settling";
+import type { Settled } from "@/lib/messages/settled";
 
 /**
  * The person has the answer before their eyes on the tracker: whatever the channel reported, it has arrived.

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import type { MessagePart } from "@/lib/generated/prisma/client";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
-import type { Settled } from "@/lib/messages/settling";
+import type { Settled } from "@/lib/messages/settled";
 
 export type Receipt = {
   gateway: string;

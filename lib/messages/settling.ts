@@ -5,18 +5,10 @@ import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { lockParts, settleParts, takeEarlyReceipt } from "@/lib/messages/receipts";
 import { afterFailure } from "@/lib/messages/retrying";
+import type { Settled } from "@/lib/messages/settled";
 
 /** What a gateway said when it took a message. */
 export type TakenOver = { gateway: string; receiptExpected: boolean; code?: string; detail?: string };
-
-/** The state a message is in after a settlement, for whoever made a promise on it. */
-export type Settled = {
-  messageId: string;
-  ticketId: string | null;
-  noteId: string | null;
-  state: DeliveryState;
-  before: DeliveryState;
-};
 
 /** Stores that the gateway took one part, at once, so that a retry does not send that part again. */
 export async function recordPart(

@@ -1,7 +1,7 @@
 import { type Tx, transaction } from "@/lib/core/db";
 import { enqueue } from "@/lib/core/jobs";
 import { claimExpiresAfterMs } from "@/lib/messages/claiming";
-import type { Settled } from "@/lib/messages/settling";
+import type { Settled } from "@/lib/messages/settled";
 
 /** After this long without a receipt a message has not arrived (GOV.UK Notify: SENDING_NOTIFICATIONS_TIMEOUT_PERIOD). */
 const receiptAwaitedMs = 72 * 3_600_000;

@@ -10,6 +10,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import type { Clock } from "@/lib/tickets/clocks";
 import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { writeNote } from "@/lib/tickets/notes";
 import { promiseFor } from "@/lib/tickets/promise";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { stepTo } from "@/lib/tickets/stepping";
@@ -34,9 +35,7 @@ export async function addToTicket(
     const before = await tx.note.findUnique({ where: { submissionId: input.submissionId } });
     if (before) return { ok: true, noteId: before.id };
     if (ticket.status === "cancelled" || ticket.status === "rejected") return refuse("closed");
-    const { id: noteId } = await tx.note.create({
-      data: { ticketId: ticket.id, kind: "customer", creationDate: now, ...input },
-    });
+    const { id: noteId } = await writeNote(tx, { ticketId: ticket.id, kind: "customer", ...input }, now);
     await recordEvent(tx, actor, { kind: "customerAdded", ticketId: ticket.id, data: { noteId }, at: now });
     const waits = ticket.status === "acknowledged" || ticket.status === "held";
     const step = stepTo(

@@ -1,16 +1,16 @@
 import type { StaffActor } from "@/lib/access/actor";
-import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
+import { lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
 import { nextWindowAfter } from "@/lib/callbacks/windows";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
-import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
 import type { CallOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
+import { rewriteNote, writeNote } from "@/lib/tickets/notes";
 
 /** So many calls by rule; then a person decides. */
 export const callsByRule = 3;
@@ -45,16 +45,8 @@ export async function recordCall(
     const now = clock();
     const call = await lockCall(tx, actor, result.callbackId);
     if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
-    const number = (await tx.callAttempt.count({ where: { callbackId: call.id } })) + 1;
-    const attempt = {
-      callbackId: call.id,
-      number,
-      at: now,
-      outcome: result.outcome,
-      said,
-      staffId: actor.id,
-    };
-    await tx.callAttempt.create({ data: attempt });
+    const attempt = { at: now, outcome: result.outcome, said, staffId: actor.id };
+    const number = await writeAttempt(tx, call.id, attempt);
     await recordEvent(tx, actor, {
       kind: "callAttempted",
       ticketId: call.ticketId,
@@ -63,19 +55,19 @@ export async function recordCall(
     });
     if (said && result.outcome === "reached") {
       const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
-      await close(tx, call.id, { state: "reached", noteId, completedAt: now });
+      await settleCall(tx, call.id, { state: "reached", noteId, completedAt: now });
       await answerArrived(tx, actor, noteId, now);
       return { ok: true, state: "reached" };
     }
     const state =
       result.outcome === "wrongNumber" || number % callsByRule === 0 ? "needsDecision" : "scheduled";
-    await close(tx, call.id, { state, ...(state === "scheduled" ? laterWindow(call, settings, now) : {}) });
+    await settleCall(tx, call.id, {
+      state,
+      ...(state === "scheduled" ? laterWindow(call, settings, now) : {}),
+    });
     return { ok: true, state };
   });
 }
-
-const close = (tx: Tx, id: string, data: Partial<Callback>) =>
-  tx.callback.update({ where: { id }, data: { takenById: null, takenAt: null, ...data } });
 
 function laterWindow(call: Callback, settings: Settings, now: Date) {
   const notBefore = new Date(now.getTime() + pauseMs);
@@ -97,14 +89,14 @@ async function writeSpokenAnswer(
   statusAfter: TicketStatus,
   now: Date,
 ): Promise<string> {
-  const data = { text: said, authorId: actor.id, statusAfter };
+  const words = { text: said, authorId: actor.id, statusAfter };
   const prepared = call.noteId
     ? await tx.note.findFirst({ where: { id: call.noteId, arrivedAt: null } })
     : null;
-  if (prepared) return (await tx.note.update({ where: { id: prepared.id }, data })).id;
-  return (
-    await tx.note.create({ data: { ...data, ticketId: call.ticketId, kind: "answer", creationDate: now } })
-  ).id;
+  const note = prepared
+    ? await rewriteNote(tx, prepared.id, words)
+    : await writeNote(tx, { ...words, ticketId: call.ticketId, kind: "answer" }, now);
+  return note.id;
 }
 
 export type CallDecision =
@@ -129,18 +121,16 @@ export function decideCallback(
     const data = { callbackId, decision: decision.kind };
     await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
     if (decision.kind === "giveUp") {
-      await close(tx, call.id, { state: "cancelled", completedAt: now });
+      await settleCall(tx, call.id, { state: "cancelled", completedAt: now });
     } else {
       const { windowStart, windowEnd, phone } = decision;
-      await close(tx, call.id, { state: "scheduled", windowStart, windowEnd, ...(phone ? { phone } : {}) });
+      await settleCall(tx, call.id, {
+        state: "scheduled",
+        windowStart,
+        windowEnd,
+        ...(phone ? { phone } : {}),
+      });
     }
     return { ok: true };
   });
-}
-
-async function lockCall(tx: Tx, actor: StaffActor, id: string): Promise<Callback> {
-  const call = await tx.callback.findFirst({ where: { id, ticket: visibleTickets(actor) } });
-  if (!call) throw new NotFound();
-  await tx.$queryRaw`SELECT 1 FROM "Callback" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return tx.callback.findUniqueOrThrow({ where: { id } });
 }

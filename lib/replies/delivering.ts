@@ -6,7 +6,8 @@ import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { type Receipt, settleReceipt } from "@/lib/messages/receipts";
-import { type Settled, settleRefused, settleTaken, type TakenOver } from "@/lib/messages/settling";
+import type { Settled } from "@/lib/messages/settled";
+import { settleRefused, settleTaken, type TakenOver } from "@/lib/messages/settling";
 import { dropForeignReceipts, expireUnreceipted } from "@/lib/messages/sweeping";
 import { answerArrived } from "@/lib/tickets/arriving";
 

@@ -16,6 +16,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { writeNote } from "@/lib/tickets/notes";
 import { formatReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
@@ -58,17 +59,18 @@ export async function replyToTicket(
     if (!isOpen(ticket.status) && ticket.status !== "resolved") return refuse("notOpen");
     if (!input.anyway && (await lastNoteId(tx, ticket.id)) !== input.seenNoteId)
       return refuse("answeredMeanwhile");
-    const note = await tx.note.create({
-      data: {
+    const note = await writeNote(
+      tx,
+      {
         ticketId: ticket.id,
         kind: "answer",
         text: input.text,
         authorId: actor.id,
         submissionId: input.submissionId,
         statusAfter: input.statusAfter,
-        creationDate: now,
       },
-    });
+      now,
+    );
     await recordEvent(tx, actor, {
       kind: "answerWritten",
       ticketId: ticket.id,

@@ -1,14 +1,13 @@
 import type { StaffActor } from "@/lib/access/actor";
 import { parseEmail } from "@/lib/access/email-address";
 import { parsePhone } from "@/lib/access/phone";
-import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import { systemClock } from "@/lib/core/clock";
-import { type Tx, transaction } from "@/lib/core/db";
-import { NotFound } from "@/lib/core/errors";
+import { transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Message } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
+import { dismiss, lockUndelivered } from "@/lib/messages/dismissing";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
@@ -49,7 +48,7 @@ export async function resendMessage(
       ...(message.noteId ? { noteId: message.noteId } : {}),
     };
     const { id } = await writeMessage(tx, again, now);
-    await tx.message.update({ where: { id: messageId }, data: { dismissedAt: now } });
+    await dismiss(tx, messageId, now);
     await recordEvent(tx, actor, {
       kind: "messageResent",
       ticketId,
@@ -70,7 +69,7 @@ export function dismissMessage(actor: StaffActor, messageId: string, clock = sys
     const now = clock();
     const message = await lockUndelivered(tx, actor, messageId);
     if (!message?.ticketId) return;
-    await tx.message.update({ where: { id: messageId }, data: { dismissedAt: now } });
+    await dismiss(tx, messageId, now);
     await recordEvent(tx, actor, {
       kind: "messageDismissed",
       ticketId: message.ticketId,
@@ -78,14 +77,6 @@ export function dismissMessage(actor: StaffActor, messageId: string, clock = sys
       at: now,
     });
   });
-}
-
-async function lockUndelivered(tx: Tx, actor: StaffActor, id: string): Promise<Message | null> {
-  const seen = await tx.message.findFirst({ where: { id, kind: "answer", ticket: visibleTickets(actor) } });
-  if (!seen) throw new NotFound();
-  await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const now = await tx.message.findUniqueOrThrow({ where: { id } });
-  return now.state.endsWith("Failure") && !now.dismissedAt ? now : null;
 }
 
 function readAddress(

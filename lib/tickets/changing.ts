@@ -11,6 +11,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { reprioritised } from "@/lib/tickets/clocks";
 import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { writeNote } from "@/lib/tickets/notes";
 import { legalDateFor } from "@/lib/tickets/promise";
 import { isOpen, nextStatuses } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
@@ -116,9 +117,11 @@ export const addInternalNote = (
 ): Promise<void> =>
   change(actor, reference, async ({ tx, ticket, now }) => {
     if (await tx.note.findUnique({ where: { submissionId: input.submissionId } })) return;
-    const note = await tx.note.create({
-      data: { ticketId: ticket.id, kind: "internal", authorId: actor.id, creationDate: now, ...input },
-    });
+    const note = await writeNote(
+      tx,
+      { ticketId: ticket.id, kind: "internal", authorId: actor.id, ...input },
+      now,
+    );
     await recordEvent(tx, actor, {
       kind: "noteAdded",
       ticketId: ticket.id,
