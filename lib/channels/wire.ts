@@ -1,0 +1,98 @@
+import { TemporaryFailure } from "@/lib/core/errors";
+
+export type EmailToSend = {
+  id: string;
+  /** One address, nothing else. */
+  to: string;
+  /** The operator's name, shown as the sender. */
+  fromName: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** `<id@domain>`, the same at every try, so that a mailbox shows a message sent twice once. */
+  messageId: string;
+  inReplyTo?: string;
+  /** Message-IDs of the conversation, oldest first, separated by spaces. */
+  references?: string;
+  /** True for what no person wrote, an acknowledgement: RFC 3834 then keeps other machines from answering it. */
+  autoSubmitted: boolean;
+  locale: string;
+};
+
+export type SmsToSend = {
+  id: string;
+  /** E.164 with its plus. */
+  to: string;
+  text: string;
+};
+
+/** Lets a long text go on where an earlier try stopped. */
+export type SmsProgress = {
+  /** By part: the provider's reference when an earlier try got the part accepted, null when not. */
+  accepted?: readonly (string | null)[];
+  /** Called as soon as a part is accepted and before the next is sent: store it here. A throw stops the sending. */
+  onPart?: (index: number, providerReference: string) => Promise<void>;
+};
+
+/** What the other side said when it took the message. */
+export type Handover = {
+  gateway: "smtp" | "smpp" | "outbox";
+  /** SMS: one for each part, in order. E-mail: the Message-ID. */
+  providerReferences: string[];
+  /** False when nothing more will be heard: "sent" is then the last that can be known. */
+  receiptExpected: boolean;
+  code?: string;
+  detail?: string;
+};
+
+export type DeliveryReceipt = {
+  gateway: "smpp";
+  providerReference: string;
+  state: "delivered" | "sending" | "temporary-failure" | "permanent-failure";
+  code?: string;
+  /** When the receipt came in. */
+  at: Date;
+};
+
+/**
+ * Stores one receipt; the provider is told so only afterwards. A throw (a database that is away, a reference
+ * that nobody knows yet) makes the provider send the receipt again later. Receipts may repeat and may come out of order.
+ */
+export type ReceiptListener = (receipt: DeliveryReceipt) => Promise<void>;
+
+/**
+ * Every send ends within this time, whatever the other side does. A claim on a message that is held longer than
+ * this is a dead worker's.
+ */
+export const SEND_ENDS_WITHIN_MS = 110_000;
+
+export interface EmailWire {
+  readonly name: "smtp" | "outbox";
+  /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; nothing else */
+  send(mail: EmailToSend): Promise<Handover>;
+  close(): Promise<void>;
+}
+
+export interface SmsWire {
+  readonly name: "smpp" | "outbox";
+  /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; else only what `onPart` threw */
+  send(sms: SmsToSend, progress?: SmsProgress): Promise<Handover>;
+  onReceipt(listener: ReceiptListener): void;
+  close(): Promise<void>;
+}
+
+/**
+ * The message was handed over and no answer came back: it may have been taken or not. Sending it again may
+ * deliver it twice, not sending it may lose it; the caller decides, and says so.
+ */
+export class UnknownOutcome extends TemporaryFailure {
+  override name = "UnknownOutcome";
+}
+
+/**
+ * Nothing was handed over: our own way out is down, or does not let us in. The fault is not the recipient's; the
+ * desk mends it. Told apart so that a message that ends this way can be called a technical failure.
+ */
+export class GatewayUnavailable extends TemporaryFailure {
+  override name = "GatewayUnavailable";
+}
