@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { doorsOf, namesActorFirst } from "./door-actors";
+import { filesIn, isCode, isTest, textOf } from "./source-tree";
+
+/** Doors that ask nobody who they are, each with the reason. */
+const open: Record<string, string> = {
+  "app/[locale]/(public)/page.tsx default": "the start page shows nothing of anybody",
+  "app/[locale]/(public)/question/page.tsx default": "an empty form; its action asks",
+  "app/[locale]/(public)/claim/page.tsx default": "an empty form; its action asks",
+  "app/[locale]/(public)/fraud-report/page.tsx default": "an empty form; its action asks",
+  "app/[locale]/(public)/[...rest]/page.tsx default": "always says that there is no such page",
+  "app/mark.svg/route.ts GET": "the operator's mark is for everybody",
+  "app/api/health/route.ts GET": "for the machines that watch; it tells states and nothing of anybody",
+};
+
+const doors = filesIn("app")
+  .filter((file) => isCode(file) && !isTest(file))
+  .flatMap(doorsOf);
+const nameOf = ({ file, name }: { file: string; name: string }) => `${file} ${name}`;
+
+describe("a door", () => {
+  it("names its actor before it does anything", () => {
+    expect(doors.length).toBeGreaterThan(20);
+    const silent = doors.filter((door) => !namesActorFirst(door)).map(nameOf);
+    expect(silent.filter((door) => !open[door])).toEqual([]);
+  });
+
+  it("is on the list of open doors only while it exists and is open", () => {
+    const silent = new Set(doors.filter((door) => !namesActorFirst(door)).map(nameOf));
+    expect(Object.keys(open).filter((door) => !silent.has(door))).toEqual([]);
+  });
+
+  it("of the desk asks for a person of the staff, all but the way in", () => {
+    const wayIn = /^app\/desk\/(sign-in|invitation)\//;
+    const desk = doors.filter(({ file }) => file.startsWith("app/desk/") && !wayIn.test(file));
+    expect(desk.length).toBeGreaterThan(5);
+    const withoutStaff = desk.filter(({ file }) => !/\bstaffActor(Of)?\(/.test(textOf(file)));
+    expect(withoutStaff.map(nameOf)).toEqual([]);
+  });
+});
