@@ -57,6 +57,11 @@ export function gatewayConfigured(channel: "sms" | "email"): boolean {
   return Boolean(channel === "sms" ? SMPP_URL : SMTP_URL);
 }
 
+/** Tells a library its own address that takes it from nowhere but the environment. */
+export function announceUrl(variable: "NEXTAUTH_URL"): void {
+  process.env[variable] = publicUrl();
+}
+
 let secret: Buffer | undefined;
 
 /**

@@ -31,3 +31,19 @@ export class TemporaryFailure extends Error {
     super(message);
   }
 }
+
+/**
+ * The message was handed over and no answer came back: it may have been taken or not. Sending it again may
+ * deliver it twice, not sending it may lose it; the caller decides, and says so.
+ */
+export class UnknownOutcome extends TemporaryFailure {
+  override name = "UnknownOutcome";
+}
+
+/**
+ * Nothing was handed over: our own way out is down, or does not let us in. The fault is not the recipient's; the
+ * desk mends it. Told apart so that a message that ends this way can be called a technical failure.
+ */
+export class GatewayUnavailable extends TemporaryFailure {
+  override name = "GatewayUnavailable";
+}

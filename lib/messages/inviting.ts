@@ -29,7 +29,7 @@ export async function inviteStaff(
   });
 }
 
-/** Sends a new link to somebody who has not joined yet; the old one stops working. @throws NotFound, Forbidden */
+/** Sends a new link to somebody who has not joined yet or forgot the password; the old link stops working. @throws NotFound, Forbidden */
 export async function inviteAgain(
   actor: StaffActor,
   staffId: string,

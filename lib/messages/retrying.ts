@@ -27,7 +27,8 @@ export function afterFailure(
 ): NextStep {
   if (failure.name === "PermanentFailure") return { state: "permanentFailure" };
   const pause = pauses[attempts - 1];
-  if (pause === undefined) return { state: failure.code ? "temporaryFailure" : "technicalFailure" };
+  if (pause === undefined)
+    return { state: failure.name === "GatewayUnavailable" ? "technicalFailure" : "temporaryFailure" };
   const asked = "retryAfterMs" in failure ? (failure.retryAfterMs ?? 0) : 0;
   return { retryAt: new Date(now.getTime() + Math.max(pause, asked)) };
 }

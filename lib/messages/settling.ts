@@ -74,7 +74,7 @@ export async function settleRefused(
   now: Date,
 ): Promise<Settled | null> {
   const next = afterFailure(failure, claimed.attempts, now);
-  const outcome = failure.name === "PermanentFailure" ? "permanentFailure" : "temporaryFailure";
+  const outcome = outcomeOf(failure);
   if (!(await endTry(tx, claimed, now, { outcome, gateway, code: failure.code, detail: failure.message })))
     return null;
   const waits = "retryAt" in next;
@@ -99,6 +99,11 @@ export async function settleRefused(
     state: waits ? "created" : next.state,
     before: claimed.state,
   };
+}
+
+function outcomeOf(failure: PermanentFailure | TemporaryFailure): string {
+  if (failure.name === "PermanentFailure") return "permanentFailure";
+  return failure.name === "UnknownOutcome" ? "unknown" : "temporaryFailure";
 }
 
 /** Ends the try this worker holds; false when the claim has passed to another worker meanwhile. */

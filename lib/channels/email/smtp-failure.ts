@@ -1,5 +1,4 @@
-import { GatewayUnavailable, UnknownOutcome } from "@/lib/channels/wire";
-import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { GatewayUnavailable, PermanentFailure, TemporaryFailure, UnknownOutcome } from "@/lib/core/errors";
 
 /** The facts that nodemailer puts on an error (its errors.js and smtp-connection). */
 type SmtpError = {

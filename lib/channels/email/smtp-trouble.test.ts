@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { failure, mail, mailBench } from "@/lib/channels/email/smtp-testing";
-import { UnknownOutcome } from "@/lib/channels/wire";
+import { UnknownOutcome } from "@/lib/core/errors";
 import { startMailServer } from "@/lib/test/peers/mail-server";
 
 const bench = mailBench();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FROM, failure, mail, mailBench } from "@/lib/channels/email/smtp-testing";
-import { GatewayUnavailable } from "@/lib/channels/wire";
-import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { GatewayUnavailable, PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 
 const CZECH = "Dobrý den,\n\npříliš žluťoučký kůň úpěl ďábelské ódy.\n.\nTečka sama na řádku zůstane.\n";
 const RUSSIAN = "Здравствуйте! Съешь ещё этих мягких французских булок, да выпей чаю. ".repeat(20);

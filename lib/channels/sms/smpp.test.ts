@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SmppWire } from "@/lib/channels/sms/smpp";
 import { smppSettings } from "@/lib/channels/sms/smpp-settings";
 import { failure, freshNumber, sms, smscBench } from "@/lib/channels/sms/smpp-testing";
-import { UnknownOutcome } from "@/lib/channels/wire";
-import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { PermanentFailure, TemporaryFailure, UnknownOutcome } from "@/lib/core/errors";
 
 const CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy – vaše reklamace R7K2-M9QX byla přijata.";
 const RUSSIAN =

@@ -7,16 +7,8 @@ import { SmppLink } from "@/lib/channels/sms/smpp-link";
 import type { SmppSettings } from "@/lib/channels/sms/smpp-settings";
 import { type Submission, submissions } from "@/lib/channels/sms/submission";
 import { Window } from "@/lib/channels/sms/window";
-import {
-  GatewayUnavailable,
-  type Handover,
-  type ReceiptListener,
-  type SmsProgress,
-  type SmsToSend,
-  type SmsWire,
-  UnknownOutcome,
-} from "@/lib/channels/wire";
-import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import type { Handover, ReceiptListener, SmsProgress, SmsToSend, SmsWire } from "@/lib/channels/wire";
+import { GatewayUnavailable, PermanentFailure, TemporaryFailure, UnknownOutcome } from "@/lib/core/errors";
 
 /** Which part of how many, from 0. */
 type Place = { index: number; of: number };
