@@ -21,7 +21,11 @@ export type FiledTicket = {
   ticketId: string;
   submissionId: string;
   reference: string;
-  trackingCode: string;
+  /**
+   * Null when another form with the same words made the ticket: whoever guesses somebody's words and number must
+   * not get the code for it. The one who goes back and sends again has it already.
+   */
+  trackingCode: string | null;
   /** This form, or the very same words to the same address, had already made this ticket. */
   repeated: boolean;
 };
@@ -54,7 +58,7 @@ export async function fileTicket(
       },
       orderBy: { creationDate: "desc" },
     });
-    if (before) return before.fingerprint === fingerprint ? filed(before, true) : refuse("sentBefore");
+    if (before) return before.fingerprint === fingerprint ? filed(before, input, true) : refuse("sentBefore");
     const ticket = await createTicket(tx, input, fingerprint, settings, now);
     await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
     const { reply } = input;
@@ -63,16 +67,20 @@ export async function fileTicket(
       await planCall(tx, { ticketId: ticket.id, phone, contactName, windowStart, windowEnd }, now);
     }
     await acknowledge(tx, ticket, reply, takesSms(reply, settings), settings, now);
-    return filed(ticket, false);
+    return filed(ticket, input, false);
   });
 }
 
-const filed = (ticket: Ticket, repeated: boolean): { ok: true } & FiledTicket => ({
+const filed = (
+  ticket: Ticket,
+  input: FileTicketInput,
+  repeated: boolean,
+): { ok: true } & FiledTicket => ({
   ok: true,
   ticketId: ticket.id,
   submissionId: ticket.submissionId ?? ticket.id,
   reference: ticket.reference,
-  trackingCode: trackingCode(ticket.id),
+  trackingCode: ticket.submissionId === input.submissionId ? trackingCode(ticket.id) : null,
   repeated,
 });
 
