@@ -31,23 +31,26 @@ export type EventKind =
   | "staffPasswordChanged"
   | "settingsChanged";
 
+export type EventToRecord = { kind: EventKind; ticketId?: string; data?: Prisma.InputJsonObject; at?: Date };
+
 /**
  * Records one fact in the transaction that makes it true.
  * @param event.data ids, states and times; never a text or an address that a person wrote
  */
-export async function recordEvent(
-  tx: Tx,
-  actor: Actor,
-  event: { kind: EventKind; ticketId?: string; data?: Prisma.InputJsonObject; at?: Date },
-): Promise<void> {
-  await tx.event.create({
-    data: {
-      actorKind: actor.kind,
-      actorId: actor.kind === "staff" ? actor.id : null,
-      ticketId: event.ticketId ?? null,
-      kind: event.kind,
-      data: event.data ?? {},
-      ...(event.at ? { at: event.at } : {}),
-    },
-  });
+export async function recordEvent(tx: Tx, actor: Actor, event: EventToRecord): Promise<void> {
+  await tx.event.create({ data: rowOf(actor, event) });
 }
+
+/** Records many facts in one statement. */
+export async function recordEvents(tx: Tx, actor: Actor, events: EventToRecord[]): Promise<void> {
+  await tx.event.createMany({ data: events.map((event) => rowOf(actor, event)) });
+}
+
+const rowOf = (actor: Actor, event: EventToRecord) => ({
+  actorKind: actor.kind,
+  actorId: actor.kind === "staff" ? actor.id : null,
+  ticketId: event.ticketId ?? null,
+  kind: event.kind,
+  data: event.data ?? {},
+  ...(event.at ? { at: event.at } : {}),
+});

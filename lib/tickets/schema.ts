@@ -60,7 +60,8 @@ export const isHappeningNow = (answers: Answers): boolean =>
 export type PromiseInput = {
   ticketType: TicketType;
   segment: Segment;
-  replyChannel: ReplyChannel;
+  /** Null when nobody said how to answer. */
+  replyChannel: ReplyChannel | null;
   happeningNow: boolean;
   /** The end of the window the person chose, for a call. */
   windowEnd?: Date;
