@@ -1,0 +1,46 @@
+import { db } from "@/lib/core/db";
+import { logger } from "@/lib/core/log";
+import { defaultSettings } from "./defaults";
+import { type Settings, settingsSchema } from "./schema";
+
+const keptMs = 2_000;
+
+// Next loads a module once per bundle; a change must reach the cache of every bundle in the process.
+const shared = globalThis as typeof globalThis & {
+  ozvenaSettings?: { at: number; settings: Promise<Settings> };
+};
+
+/** The settings now in force: what was set, and defaults for the rest. At most 2 s old. */
+export function readSettings(): Promise<Settings> {
+  const kept = shared.ozvenaSettings;
+  if (kept && Date.now() - kept.at < keptMs) return kept.settings;
+  const settings = load();
+  shared.ozvenaSettings = { at: Date.now(), settings };
+  settings.catch(forgetSettings);
+  return settings;
+}
+
+/** Makes the next `readSettings` of this process ask the database. */
+export function forgetSettings(): void {
+  shared.ozvenaSettings = undefined;
+}
+
+async function load(): Promise<Settings> {
+  const rows = await db().setting.findMany({ select: { key: true, value: true } });
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    if (!stored.has(key)) return defaultSettings[key];
+    const parsed = settingsSchema.shape[key].safeParse(stored.get(key));
+    if (parsed.success) return parsed.data as Settings[K];
+    logger("settings").error({ key }, "a stored setting does not parse; its default is used");
+    return defaultSettings[key];
+  };
+  return {
+    operator: read("operator"),
+    calendar: read("calendar"),
+    targets: read("targets"),
+    legalDays: read("legalDays"),
+    callWindowMinutes: read("callWindowMinutes"),
+    contactLines: read("contactLines"),
+  };
+}

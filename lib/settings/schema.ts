@@ -1,0 +1,102 @@
+import { isSupportedCountry } from "libphonenumber-js";
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { isLogo } from "./logo";
+import { dayNames, periodsProblem } from "./periods";
+
+/** The message of every issue below is a key of `staff.settings.errors`. */
+const line = (max: number) =>
+  z
+    .string({ error: "required" })
+    .transform((typed) => typed.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim())
+    .pipe(z.string().min(1, "required").max(max, "tooLong"));
+const inEveryLanguage = (max: number) =>
+  z.strictObject(
+    Object.fromEntries(locales.map((locale) => [locale, line(max)])) as Record<
+      Locale,
+      ReturnType<typeof line>
+    >,
+  );
+type Locale = (typeof locales)[number];
+
+const operator = z.strictObject({
+  name: line(60),
+  colour: z.string({ error: "colour" }).regex(/^#[0-9a-f]{6}$/, "colour"),
+  /** A data URL of a PNG, JPEG or WebP picture of at most 100 kB, or nothing. */
+  logo: z.string().refine(isLogo, "logo").nullable(),
+  /** ISO 3166-1 alpha-2: whose numbers may be written without the country's code. */
+  country: z.string({ error: "country" }).refine(isSupportedCountry, "country"),
+  /** ISO 4217. */
+  currency: z
+    .string({ error: "currency" })
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), "currency"),
+});
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "hours");
+const periods = z.array(z.strictObject({ from: time, to: time })).superRefine((value, context) => {
+  const problem = periodsProblem(value);
+  if (problem) context.addIssue({ code: "custom", message: problem });
+});
+const hours = z
+  .strictObject(
+    Object.fromEntries(dayNames.map((day) => [day, periods])) as Record<
+      (typeof dayNames)[number],
+      typeof periods
+    >,
+  )
+  .refine((week) => dayNames.some((day) => week[day].length > 0), "neverOpen");
+
+const calendar = z.strictObject({
+  timeZone: z.string({ error: "timeZone" }).refine(isTimeZone, "timeZone"),
+  hours,
+  holidays: z
+    .array(z.string().refine((day) => z.iso.date().safeParse(day).success, "holiday"))
+    .max(1000, "tooLong")
+    .transform((days) => [...new Set(days)].sort()),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+const amount = (max: number) => z.int("span").min(1, "span").max(max, "span");
+const span = z.union([z.strictObject({ days: amount(366) }), z.strictObject({ hours: amount(2000) })], {
+  error: "span",
+});
+const bySegment = z.strictObject({ private: span, corporate: span });
+
+const targets = z.strictObject({
+  question: bySegment,
+  claim: bySegment,
+  fraudReport: bySegment,
+  fraudHappeningNow: span,
+});
+
+const contactLine = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  who: inEveryLanguage(200),
+  number: line(40),
+  keys: inEveryLanguage(200).nullable(),
+  cost: inEveryLanguage(200),
+  wait: inEveryLanguage(200).nullable(),
+});
+
+/** Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. */
+export const settingsSchema = z.strictObject({
+  operator,
+  calendar,
+  targets,
+  /** Calendar days in which the law wants a claim handled. */
+  legalDays: z.int("legalDays").min(1, "legalDays").max(366, "legalDays"),
+  /** How long a person who asked for a call must be near the phone. */
+  callWindowMinutes: z.int("callWindow").min(15, "callWindow").max(480, "callWindow"),
+  contactLines: z.array(contactLine).max(30, "tooLong"),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type ContactLine = Settings["contactLines"][number];
