@@ -1,11 +1,13 @@
 import type { StaffActor } from "@/lib/access/actor";
 import { type Tx, transaction } from "@/lib/core/db";
+import { publicUrl } from "@/lib/core/env";
+import { PermanentFailure } from "@/lib/core/errors";
 import type { Result } from "@/lib/core/result";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { invitationDays } from "@/lib/staff/invitation-token";
-import { createInvitation, type Invited, renewInvitation } from "@/lib/staff/inviting";
+import { createInvitation, type Invited, openInvitationPath, renewInvitation } from "@/lib/staff/inviting";
 import type { Invitation } from "@/lib/staff/schema";
 import { linkPlaceholder } from "./link";
 import { writeMessage } from "./writing";
@@ -41,6 +43,16 @@ export async function inviteAgain(
     await writeLetter(tx, actor, made, operator, now);
     return { invitationUrlPath: made.invitationUrlPath };
   });
+}
+
+/**
+ * The letter as it leaves, with the link in it.
+ * @throws PermanentFailure when the invitation was used, taken back, or expired while the letter waited
+ */
+export async function invitationText(letter: { text: string; address: string }, now: Date): Promise<string> {
+  const path = await openInvitationPath(letter.address, now);
+  if (!path) throw new PermanentFailure("the invitation is over");
+  return letter.text.replaceAll(linkPlaceholder, publicUrl() + path);
 }
 
 async function writeLetter(

@@ -1,7 +1,9 @@
+import { systemClock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
+import { invitationText } from "@/lib/messages/inviting";
 import { linkPlaceholder, trackingLink } from "@/lib/messages/link";
 import { readSettings } from "@/lib/settings/reading";
 import { trackingCode } from "@/lib/tickets/tracking-code";
@@ -19,7 +21,8 @@ export function sentText({ text, ticket }: Pick<ClaimedMessage, "text" | "ticket
  */
 export async function letterOf(message: ClaimedMessage) {
   const { operator } = await readSettings();
-  const text = sentText(message);
+  const text =
+    message.kind === "staffInvitation" ? await invitationText(message, systemClock()) : sentText(message);
   const locale = message.locale as Locale;
   const domain = env().MAIL_FROM.split("@").at(-1);
   const thread = message.ticketId ? `<ticket.${message.ticketId}@${domain}>` : undefined;
