@@ -2,7 +2,8 @@ import type { Actor, StaffActor } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { StaffRole, TicketType } from "@/lib/generated/prisma/enums";
 
-const typesByRole: Record<StaffRole, TicketType[]> = {
+/** What each role may know of. */
+export const typesByRole: Record<StaffRole, TicketType[]> = {
   agent: ["question", "claim"],
   fraudAnalyst: ["question", "claim", "fraudReport"],
   supervisor: ["question", "claim", "fraudReport"],

@@ -19,11 +19,18 @@ export type Receipt = {
 export async function settleReceipt(tx: Tx, receipt: Receipt, now: Date): Promise<Settled | null> {
   const part = (await findPart(tx, receipt)) ?? (await findPartOrKeep(tx, receipt, now));
   if (!part) return null;
-  await tx.messagePart.update({
-    where: { messageId_number: { messageId: part.messageId, number: part.number } },
+  await tx.messagePart.updateMany({
+    where: { messageId: part.messageId, number: part.number, state: { in: takenBackBy(receipt.state) } },
     data: { state: receipt.state, code: receipt.code ?? null, settledAt: now },
   });
   return settleParts(tx, part.messageId, now);
+}
+
+/** Receipts come in any order and more than once: a delivery outdoes everything, a failure only silence. */
+function takenBackBy(state: DeliveryState): DeliveryState[] {
+  const failures: DeliveryState[] = ["temporaryFailure", "permanentFailure", "technicalFailure"];
+  if (state === "delivered") return ["sending", ...failures];
+  return failures.includes(state) ? ["sending"] : [];
 }
 
 /**
@@ -39,13 +46,13 @@ export async function settleParts(tx: Tx, messageId: string, now: Date): Promise
   const state = states.every((one) => one === "delivered")
     ? "delivered"
     : (states.find((one) => one.endsWith("Failure")) ?? "sending");
-  if (state === message.state) return null;
+  if (state === message.state || state === "sending") return null;
   await tx.message.update({
     where: { id: messageId },
     data: {
       state,
       stateReason: message.parts.find((part) => part.state === state)?.code ?? null,
-      completedAt: state === "sending" ? null : now,
+      completedAt: now,
     },
   });
   return { messageId, ticketId: message.ticketId, noteId: message.noteId, state, before: message.state };

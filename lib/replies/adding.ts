@@ -9,7 +9,7 @@ import { type Result, refuse } from "@/lib/core/result";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import type { Clock } from "@/lib/tickets/clocks";
-import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
 import { promiseFor } from "@/lib/tickets/promise";
 import { searchTextOf } from "@/lib/tickets/search-text";
@@ -41,7 +41,7 @@ export async function addToTicket(
     const step = stepTo(
       ticket,
       waits ? ticket.status : "inProgress",
-      ticket.deadlines,
+      await clocksToGoOn(tx, ticket),
       settings.calendar,
       now,
     );

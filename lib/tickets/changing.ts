@@ -1,5 +1,5 @@
 import type { StaffActor } from "@/lib/access/actor";
-import { visibleTickets, visibleTypes } from "@/lib/access/visibility";
+import { typesByRole, visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import { cancelCalls } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
@@ -10,7 +10,7 @@ import type { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { reprioritised } from "@/lib/tickets/clocks";
-import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
 import { legalDateFor } from "@/lib/tickets/promise";
 import { isOpen, nextStatuses } from "@/lib/tickets/status";
@@ -40,9 +40,7 @@ export const assignTicket = (
   staffId: string | null,
 ): Promise<Result<object, "notPossible">> =>
   change(actor, reference, async ({ tx, ticket, now }) => {
-    const person = staffId ? await tx.staff.findFirst({ where: { id: staffId, active: true } }) : null;
-    const maySee = person && visibleTypes({ ...actor, role: person.role }).includes(ticket.ticketType);
-    if (staffId && !maySee) return refuse("notPossible");
+    if (staffId && !(await maySee(tx, staffId, ticket.ticketType))) return refuse("notPossible");
     await recordEvent(tx, actor, {
       kind: "ticketAssigned",
       ticketId: ticket.id,
@@ -53,6 +51,11 @@ export const assignTicket = (
     return { ok: true };
   });
 
+async function maySee(tx: Tx, staffId: string, ticketType: TicketType): Promise<boolean> {
+  const person = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { role: true } });
+  return person !== null && typesByRole[person.role].includes(ticketType);
+}
+
 /** Takes a step of the ticket's life by hand. An end withdraws the calls that were promised. */
 export const changeStatus = (
   actor: StaffActor,
@@ -62,7 +65,8 @@ export const changeStatus = (
   change(actor, reference, async ({ tx, ticket, settings, now }) => {
     if (status === ticket.status) return { ok: true };
     if (!nextStatuses(ticket.status).includes(status)) return refuse("notPossible");
-    const step = stepTo(ticket, status, ticket.deadlines, settings.calendar, now);
+    const clocks = await clocksToGoOn(tx, ticket);
+    const step = stepTo(ticket, status, clocks, settings.calendar, now);
     if (!isOpen(status)) await cancelCalls(tx, ticket.id, now);
     const data = { from: ticket.status, to: status };
     await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
@@ -72,7 +76,8 @@ export const changeStatus = (
 
 /**
  * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day
- * it was filed. A fraud report can be made of anything, but unmade only by those who may read it.
+ * it was filed. A fraud report can be made of anything, but unmade only by those who may read it. Whoever had
+ * the ticket and may not, has it no longer: nobody else would ever be given it.
  */
 export const changeType = (
   actor: StaffActor,
@@ -92,7 +97,8 @@ export const changeType = (
     const clocks = ticketType === "claim" && !hasLegal ? [...ticket.deadlines, legal] : ticket.deadlines;
     const data = { from: ticket.ticketType, to: ticketType };
     await recordEvent(tx, actor, { kind: "typeChanged", ticketId: ticket.id, data, at: now });
-    await saveTicket(tx, ticket, { ticketType }, clocks, now);
+    const keeps = ticket.assigneeId !== null && (await maySee(tx, ticket.assigneeId, ticketType));
+    await saveTicket(tx, ticket, { ticketType, assigneeId: keeps ? ticket.assigneeId : null }, clocks, now);
     return { ok: true };
   });
 

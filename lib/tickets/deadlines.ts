@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import { type Clock, queueMoment } from "@/lib/tickets/clocks";
+import { isOpen } from "@/lib/tickets/status";
 
 export type LockedTicket = Ticket & { deadlines: Clock[] };
 
@@ -14,6 +15,17 @@ export async function lockTicket(tx: Tx, where: Prisma.TicketWhereInput): Promis
   if (!found) return null;
   await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
   return tx.ticket.findFirst({ where: { AND: [{ id: found.id }, where] }, include: { deadlines: true } });
+}
+
+/**
+ * The clocks with which a locked ticket goes on. Where it had ended without any answer having arrived, the end
+ * kept no promise: the clocks it stopped run again.
+ */
+export async function clocksToGoOn(tx: Tx, ticket: LockedTicket): Promise<Clock[]> {
+  if (isOpen(ticket.status)) return ticket.deadlines;
+  const arrived = { ticketId: ticket.id, kind: "answer" as const, arrivedAt: { not: null } };
+  const answered = await tx.note.findFirst({ where: arrived, select: { id: true } });
+  return answered ? ticket.deadlines : ticket.deadlines.map((clock) => ({ ...clock, metAt: null }));
 }
 
 /** Writes a locked ticket's change together with its clocks and the queue key that follows from both. */

@@ -14,28 +14,28 @@ import {
 import { addInternalNote } from "./changing";
 import { readReceipt } from "./receipt";
 import { openTicket, readTracked } from "./tracking";
-import { formatTrackingCode } from "./tracking-code";
+import { formatTrackingCode, trackingCode } from "./tracking-code";
 
 beforeEach(noTickets);
 
 describe("opening a ticket", () => {
   it("takes reference and code in any spelling", async () => {
-    const { reference, trackingCode, ticketId } = await filed();
+    const { reference, ticketId } = await filed();
     const typed = {
       reference: ` ${reference.toLowerCase()} `,
-      code: formatTrackingCode(trackingCode).toLowerCase(),
+      code: formatTrackingCode(trackingCode(ticketId)).toLowerCase(),
     };
     expect(await openTicket(anybody, typed)).toMatchObject({ ok: true, ticketId, reference });
   });
 
   it("says the same of a wrong reference, a wrong code, another ticket's code and of nothing", async () => {
-    const { reference, trackingCode } = await filed();
+    const { reference, ticketId } = await filed();
     const other = await filed();
     const wrong = { ok: false, reason: "notFound" };
     const tries = [
-      { reference: "KM4RT7XQ", code: trackingCode },
+      { reference: "KM4RT7XQ", code: trackingCode(ticketId) },
       { reference, code: "AAAAAAAAAA" },
-      { reference, code: other.trackingCode },
+      { reference, code: trackingCode(other.ticketId) },
       { reference, code: "" },
       { reference: "", code: "" },
       { reference: "\u0000'; --", code: "\u0000" },
@@ -44,14 +44,16 @@ describe("opening a ticket", () => {
   });
 
   it("stops guessing at one ticket, from whatever network, and lets no right code through then", async () => {
-    const { reference, trackingCode } = await filed();
+    const { reference, ticketId } = await filed();
     for (let guess = 0; guess < 10; guess++) {
       const actor = { kind: "public", network: `198.51.100.${guess}` } as const;
       expect(await openTicket(actor, { reference, code: "AAAAAAAAAA" })).toMatchObject({
         reason: "notFound",
       });
     }
-    expect(await openTicket(anybody, { reference, code: trackingCode })).toMatchObject({ reason: "tooMany" });
+    expect(await openTicket(anybody, { reference, code: trackingCode(ticketId) })).toMatchObject({
+      reason: "tooMany",
+    });
   });
 
   it("stops one network that guesses at many tickets", async () => {
