@@ -15,7 +15,7 @@ import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
-import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
 import { formatReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
@@ -97,7 +97,7 @@ async function lastNoteId(tx: Tx, ticketId: string): Promise<string | null> {
 async function startWork(tx: Tx, actor: StaffActor, ticket: LockedTicket, settings: Settings, now: Date) {
   const status =
     ticket.status === "acknowledged" || ticket.status === "resolved" ? "inProgress" : ticket.status;
-  const step = stepTo(ticket, status, ticket.deadlines, settings.calendar, now);
+  const step = stepTo(ticket, status, await clocksToGoOn(tx, ticket), settings.calendar, now);
   await saveTicket(
     tx,
     ticket,
