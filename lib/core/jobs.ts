@@ -11,6 +11,7 @@ export type Jobs = { deliver: { messageId: string } };
 const queues = {
   // The row decides about retries. These are for a fault of our own, such as a database that is away.
   deliver: {
+    policy: "short",
     retryLimit: 20,
     retryDelay: 5,
     retryBackoff: true,
@@ -46,6 +47,7 @@ async function open(boss: PgBoss): Promise<PgBoss> {
 
 /**
  * Writes a job down in the caller's transaction: it is there when the transaction commits, and not otherwise.
+ * A message has one waiting job at most.
  * @param startAfter not before this moment
  */
 export async function enqueue<Q extends keyof Jobs>(
@@ -55,7 +57,16 @@ export async function enqueue<Q extends keyof Jobs>(
   startAfter?: Date,
 ): Promise<void> {
   const boss = await sender();
-  await boss.send(queue, data, { db: fromPrisma(tx), ...(startAfter ? { startAfter } : {}) });
+  const options = { db: fromPrisma(tx), singletonKey: data.messageId, ...(startAfter ? { startAfter } : {}) };
+  await boss.send(queue, data, options);
+}
+
+/** Writes many jobs down at once, as `enqueue` does one; those that wait already are left as they are. */
+export async function enqueueAll<Q extends keyof Jobs>(tx: Tx, queue: Q, all: Jobs[Q][]): Promise<void> {
+  if (all.length === 0) return;
+  const boss = await sender();
+  const jobs = all.map((data) => ({ data, singletonKey: data.messageId }));
+  await boss.insert(queue, jobs, { db: fromPrisma(tx) });
 }
 
 /** Makes the engine's tables and queues where they are missing. Run once at start, before web and worker. */

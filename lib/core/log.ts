@@ -21,11 +21,13 @@ export function logger(part: string): pino.Logger {
 
 /** Class, code and stack frames only: a driver's message may quote the value that it choked on. */
 function describeError(error: unknown) {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+  if (typeof error !== "object" || error === null) return { type: typeof error };
+  // Not always an Error: the job engine hands on a copy of its fields.
+  const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown };
+  const lines = typeof stack === "string" ? stack.split("\n") : [];
+  const frames = lines.filter((line) => line.startsWith("    at "));
   return {
-    type: error.name,
+    type: typeof name === "string" ? name : "object",
     code: typeof code === "string" ? code : undefined,
     stack: frames.slice(0, 12).join("\n"),
   };

@@ -1,36 +1,37 @@
-import { transaction } from "@/lib/core/db";
-import type { Message, MessagePart, Ticket } from "@/lib/generated/prisma/client";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { type Message, type MessagePart, Prisma, type Ticket } from "@/lib/generated/prisma/client";
 
-/** A try that has not ended after this long belongs to a worker that is gone. */
-export const claimExpiresAfterMs = 120_000;
+/** A claim that its worker has not renewed for this long is free: the worker is gone, or does not know of it. */
+export const claimLapsesAfterMs = 30_000;
+
+/**
+ * SQL: nobody holds this message. Told by the clock of the database, which all workers share; and while the
+ * database was away nobody could renew, so after its start everybody has the whole time again.
+ */
+export const unclaimed = Prisma.sql`("claimedAt" IS NULL OR
+  GREATEST("claimedAt", pg_postmaster_start_time()) < clock_timestamp() - ${claimLapsesAfterMs} * interval '1 millisecond')`;
 
 export type ClaimedMessage = Message & {
   parts: MessagePart[];
   ticket: Pick<Ticket, "id" | "reference" | "ticketType"> | null;
 };
 
+/** A message in a worker's hands, and the number of the try that it is in. */
+export type Claim = Pick<Message, "id" | "attempts">;
+
 /**
  * Takes a due message for one try, so that no other worker sends it meanwhile. The try is written down
- * before anything is sent: if this process dies, the try stays visible as unfinished.
+ * before anything is sent: if this process dies, the try stays visible as unfinished. Renew the claim for as
+ * long as the try lasts.
  * @returns null when it is not due, already sent, or in another worker's hands
  */
 export function claimMessage(messageId: string, now: Date): Promise<ClaimedMessage | null> {
-  const expired = new Date(now.getTime() - claimExpiresAfterMs);
   return transaction(async (tx) => {
-    const { count } = await tx.message.updateMany({
-      where: {
-        id: messageId,
-        state: "created",
-        nextAttemptAt: { lte: now },
-        OR: [{ claimedAt: null }, { claimedAt: { lt: expired } }],
-      },
-      data: { claimedAt: now, attempts: { increment: 1 } },
-    });
-    if (count === 0) return null;
-    await tx.deliveryAttempt.updateMany({
-      where: { messageId, finishedAt: null },
-      data: { finishedAt: now, outcome: "unknown" },
-    });
+    const claimed = await tx.$executeRaw`
+      UPDATE "Message" SET "claimedAt" = clock_timestamp(), "attempts" = "attempts" + 1
+      WHERE "id" = ${messageId}::uuid AND "state" = 'created' AND "nextAttemptAt" <= ${now} AND ${unclaimed}`;
+    if (claimed === 0) return null;
+    await endTriesOfUnknownOutcome(tx, [messageId], now);
     const message = await tx.message.findUniqueOrThrow({
       where: { id: messageId },
       include: {
@@ -40,5 +41,24 @@ export function claimMessage(messageId: string, now: Date): Promise<ClaimedMessa
     });
     await tx.deliveryAttempt.create({ data: { messageId, number: message.attempts, startedAt: now } });
     return message;
+  });
+}
+
+/** Says of each message in hand that this worker still has it. Run much more often than claims lapse. */
+export async function renewClaims(held: Claim[]): Promise<void> {
+  if (held.length === 0) return;
+  const ids = held.map((claim) => claim.id);
+  const attempts = held.map((claim) => claim.attempts);
+  await db().$executeRaw`
+    UPDATE "Message" SET "claimedAt" = clock_timestamp()
+    FROM unnest(${ids}::uuid[], ${attempts}::int[]) AS held("heldId", "heldAttempts")
+    WHERE "id" = "heldId" AND "attempts" = "heldAttempts" AND "claimedAt" IS NOT NULL`;
+}
+
+/** Ends tries that nobody will end any more: the gateway may have taken the message, and it may not. */
+export async function endTriesOfUnknownOutcome(tx: Tx, messageIds: string[], now: Date): Promise<void> {
+  await tx.deliveryAttempt.updateMany({
+    where: { messageId: { in: messageIds }, finishedAt: null },
+    data: { finishedAt: now, outcome: "unknown" },
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { endTriesOfUnknownOutcome } from "@/lib/messages/claiming";
 import type { Settled } from "@/lib/messages/settled";
 
 /**
@@ -10,8 +11,9 @@ export async function markRead(tx: Tx, ticketId: string, now: Date): Promise<Set
     where: { ticketId, kind: "answer", state: { not: "delivered" } },
   });
   if (unproved.length === 0) return [];
+  const ids = unproved.map((message) => message.id);
   await tx.message.updateMany({
-    where: { id: { in: unproved.map((message) => message.id) } },
+    where: { id: { in: ids } },
     data: {
       state: "delivered",
       stateReason: "readByCustomer",
@@ -20,6 +22,8 @@ export async function markRead(tx: Tx, ticketId: string, now: Date): Promise<Set
       claimedAt: null,
     },
   });
+  // A try under way ends itself and says more; a worker that is gone says nothing, and no other will take it.
+  await endTriesOfUnknownOutcome(tx, ids, now);
   return unproved.map(({ id, noteId, state }) => ({
     messageId: id,
     ticketId,

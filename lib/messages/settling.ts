@@ -10,7 +10,7 @@ import type { Settled } from "@/lib/messages/settled";
 /** What a gateway said when it took a message. */
 export type TakenOver = { gateway: string; receiptExpected: boolean; code?: string; detail?: string };
 
-/** Stores that the gateway took one part, at once, so that a retry does not send that part again. */
+/** Stores that the gateway took one part, at once, so that a retry does not send that part again. Safe to run twice. */
 export async function recordPart(
   messageId: string,
   part: { number: number; gateway: string; providerReferences: string[] },
@@ -18,10 +18,15 @@ export async function recordPart(
   const { number, gateway, providerReferences } = part;
   await transaction(async (tx) => {
     await lockParts(tx);
+    const providerReference = providerReferences[0] ?? "";
+    const where = { messageId_number: { messageId, number } };
+    const known = await tx.messagePart.findUnique({ where });
+    // Stored before: its receipt may have come since and must not be undone.
+    if (known?.gateway === gateway && known.providerReference === providerReference) return;
     const early = await takeEarlyReceipt(tx, gateway, providerReferences);
-    const data = { gateway, providerReference: providerReferences[0] ?? "", ...early };
+    const data = { gateway, providerReference, ...early };
     await tx.messagePart.upsert({
-      where: { messageId_number: { messageId, number } },
+      where,
       create: { messageId, number, ...data },
       update: data,
     });
@@ -106,7 +111,11 @@ function outcomeOf(failure: PermanentFailure | TemporaryFailure): string {
   return failure.name === "UnknownOutcome" ? "unknown" : "temporaryFailure";
 }
 
-/** Ends the try this worker holds; false when the claim has passed to another worker meanwhile. */
+/**
+ * Ends the try this worker is in, and says whether what became of it decides about the message: not when it has
+ * passed to another worker meanwhile, or the person has read it elsewhere. Told twice, it says so twice. The
+ * message is locked before its tries, as in claiming.
+ */
 async function endTry(
   tx: Tx,
   claimed: ClaimedMessage,
@@ -114,8 +123,12 @@ async function endTry(
   result: { outcome: string; gateway: string; code?: string; detail?: string },
 ): Promise<boolean> {
   const { outcome, gateway, code, detail } = result;
-  const { count } = await tx.deliveryAttempt.updateMany({
-    where: { messageId: claimed.id, number: claimed.attempts, finishedAt: null },
+  const { count } = await tx.message.updateMany({
+    where: { id: claimed.id, state: "created", attempts: claimed.attempts },
+    data: { claimedAt: null },
+  });
+  await tx.deliveryAttempt.update({
+    where: { messageId_number: { messageId: claimed.id, number: claimed.attempts } },
     data: { finishedAt: now, outcome, gateway, code: code ?? null, detail: detail?.slice(0, 500) ?? null },
   });
   return count === 1;

@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "@/lib/core/db";
-import { enqueue } from "@/lib/core/jobs";
-import { claimExpiresAfterMs } from "@/lib/messages/claiming";
+import { enqueueAll } from "@/lib/core/jobs";
+import { endTriesOfUnknownOutcome, unclaimed } from "@/lib/messages/claiming";
 import type { Settled } from "@/lib/messages/settled";
 
 /** After this long without a receipt a message has not arrived (GOV.UK Notify: SENDING_NOTIFICATIONS_TIMEOUT_PERIOD). */
@@ -16,36 +16,34 @@ const atOnce = 500;
 export function wakeOverdue(now: Date): Promise<number> {
   return transaction(async (tx) => {
     const due = new Date(now.getTime() - overdueMs);
-    const expired = new Date(now.getTime() - claimExpiresAfterMs);
     const rows = await tx.$queryRaw<{ id: string }[]>`
       UPDATE "Message" SET "nextAttemptAt" = ${now}, "claimedAt" = NULL
       WHERE "id" IN (
         SELECT "id" FROM "Message"
-        WHERE "state" = 'created' AND "nextAttemptAt" <= ${due} AND ("claimedAt" IS NULL OR "claimedAt" < ${expired})
+        WHERE "state" = 'created' AND "nextAttemptAt" <= ${due} AND ${unclaimed}
         ORDER BY "nextAttemptAt" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
       RETURNING "id"`;
-    for (const { id } of rows) await enqueue(tx, "deliver", { messageId: id });
-    return rows.length;
+    const ids = rows.map((row) => row.id);
+    await endTriesOfUnknownOutcome(tx, ids, now);
+    await enqueueAll(
+      tx,
+      "deliver",
+      ids.map((messageId) => ({ messageId })),
+    );
+    return ids.length;
   });
 }
 
-/** Ends messages whose receipt never came: what is silent for three days has not arrived. */
+/** Ends messages whose receipt never came: what is silent for three days has not arrived. Each is told once. */
 export async function expireUnreceipted(tx: Tx, now: Date): Promise<Settled[]> {
-  const rows = await tx.message.findMany({
-    where: { state: "sending", sentAt: { lt: new Date(now.getTime() - receiptAwaitedMs) } },
-    take: atOnce,
-  });
-  await tx.message.updateMany({
-    where: { id: { in: rows.map((row) => row.id) }, state: "sending" },
-    data: { state: "temporaryFailure", stateReason: "noReceipt", completedAt: now },
-  });
-  return rows.map(({ id, ticketId, noteId }) => ({
-    messageId: id,
-    ticketId,
-    noteId,
-    state: "temporaryFailure" as const,
-    before: "sending" as const,
-  }));
+  const silentSince = new Date(now.getTime() - receiptAwaitedMs);
+  const rows = await tx.$queryRaw<Pick<Settled, "messageId" | "ticketId" | "noteId">[]>`
+    UPDATE "Message" SET "state" = 'temporaryFailure', "stateReason" = 'noReceipt', "completedAt" = ${now}
+    WHERE "id" IN (
+      SELECT "id" FROM "Message" WHERE "state" = 'sending' AND "sentAt" < ${silentSince}
+      ORDER BY "id" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
+    RETURNING "id" AS "messageId", "ticketId", "noteId"`;
+  return rows.map((row) => ({ ...row, state: "temporaryFailure" as const, before: "sending" as const }));
 }
 
 /** Drops receipts that belong to nothing of ours. */
