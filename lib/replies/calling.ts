@@ -1,4 +1,5 @@
 import type { StaffActor } from "@/lib/access/actor";
+import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import { lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
 import { nextWindowAfter } from "@/lib/callbacks/windows";
@@ -10,6 +11,7 @@ import type { CallOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
+import { lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
 
 /** So many calls by rule; then a person decides. */
@@ -43,7 +45,7 @@ export async function recordCall(
   const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
-    const call = await lockCall(tx, actor, result.callbackId);
+    const call = await lockCallOfTicket(tx, actor, result.callbackId);
     if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
     const attempt = { at: now, outcome: result.outcome, said, staffId: actor.id };
     const number = await writeAttempt(tx, call.id, attempt);
@@ -56,7 +58,7 @@ export async function recordCall(
     if (said && result.outcome === "reached") {
       const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
       await settleCall(tx, call.id, { state: "reached", noteId, completedAt: now });
-      await answerArrived(tx, actor, noteId, now);
+      await answerArrived(tx, actor, noteId, settings.calendar, now);
       return { ok: true, state: "reached" };
     }
     const state =
@@ -116,7 +118,7 @@ export function decideCallback(
 ): Promise<Result<object, "decided">> {
   return transaction(async (tx) => {
     const now = clock();
-    const call = await lockCall(tx, actor, callbackId);
+    const call = await lockCallOfTicket(tx, actor, callbackId);
     if (call.state !== "needsDecision") return refuse("decided");
     const data = { callbackId, decision: decision.kind };
     await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
@@ -133,4 +135,10 @@ export function decideCallback(
     }
     return { ok: true };
   });
+}
+
+/** The ticket first and its call second, as everybody locks them: otherwise two would wait for each other. */
+async function lockCallOfTicket(tx: Tx, actor: StaffActor, id: string): Promise<Callback> {
+  await lockTicket(tx, { AND: [visibleTickets(actor), { callbacks: { some: { id } } }] });
+  return lockCall(tx, actor, id);
 }

@@ -80,7 +80,7 @@ export async function replyToTicket(
     await startWork(tx, actor, ticket, settings, now);
     const way = await send(tx, ticket, note, settings, now);
     // Nobody can be reached from here: what staff write down was said by other means.
-    if (way === "none") await answerArrived(tx, actor, note.id, now);
+    if (way === "none") await answerArrived(tx, actor, note.id, settings.calendar, now);
     return { ok: true, noteId: note.id, way };
   });
 }

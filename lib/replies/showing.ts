@@ -3,6 +3,7 @@ import { visibleTickets } from "@/lib/access/visibility";
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
 import { markRead } from "@/lib/messages/proof-of-reading";
+import { readSettings } from "@/lib/settings/reading";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { readTracked, type TrackedTicket } from "@/lib/tickets/tracking";
 
@@ -17,10 +18,11 @@ export async function showToCustomer(actor: CustomerActor, clock = systemClock):
     select: { id: true },
   });
   if (unproved) {
+    const { calendar } = await readSettings();
     await transaction(async (tx) => {
       const now = clock();
       for (const { noteId } of await markRead(tx, actor.ticketId, now)) {
-        if (noteId) await answerArrived(tx, actor, noteId, now);
+        if (noteId) await answerArrived(tx, actor, noteId, calendar, now);
       }
     });
   }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
 import type { Tx } from "@/lib/core/db";
-import { readSettings } from "@/lib/settings/reading";
+import type { Calendar } from "@/lib/settings/calendar";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { stepTo } from "@/lib/tickets/stepping";
 
@@ -9,7 +9,13 @@ import { stepTo } from "@/lib/tickets/stepping";
  * An answer has reached the person: only now does the answer clock stop and the ticket take the step that
  * staff chose for it. Told twice, it changes nothing the second time.
  */
-export async function answerArrived(tx: Tx, actor: Actor, noteId: string, now: Date): Promise<void> {
+export async function answerArrived(
+  tx: Tx,
+  actor: Actor,
+  noteId: string,
+  calendar: Calendar,
+  now: Date,
+): Promise<void> {
   const note = await tx.note.findUniqueOrThrow({ where: { id: noteId } });
   const ticket = await lockTicket(tx, { id: note.ticketId });
   const { count } = await tx.note.updateMany({
@@ -28,7 +34,6 @@ export async function answerArrived(tx: Tx, actor: Actor, noteId: string, now: D
     const stops = !clock.metAt && clock.kind === "answer" && note.statusAfter !== "pending";
     return stops ? { ...clock, metAt: now, pausedAt: null, remainingMs: null } : clock;
   });
-  const { calendar } = await readSettings();
   const step = stepTo(ticket, note.statusAfter ?? ticket.status, met, calendar, now);
   if (step.change.status) {
     const data = { from: ticket.status, to: step.change.status };

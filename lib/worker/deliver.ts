@@ -7,25 +7,34 @@ import { type ClaimedMessage, claimMessage } from "@/lib/messages/claiming";
 import { recordPart } from "@/lib/messages/settling";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
 import { letterOf, sentText } from "@/lib/replies/rendering";
+import { holding } from "@/lib/worker/in-hand";
+import { untilStored } from "@/lib/worker/until-stored";
 
 export type Wires = { email: EmailWire; sms: SmsWire };
 
 /** Claims a message, sends it outside any transaction, settles what became of it. */
 export async function deliver(messageId: string, wires: Wires): Promise<void> {
   const claimed = await claimMessage(messageId, systemClock());
-  if (!claimed) return;
+  if (claimed) await holding(claimed, attempt(claimed, wires));
+}
+
+async function attempt(claimed: ClaimedMessage, wires: Wires): Promise<void> {
   const wire = wires[claimed.channel];
-  const log = logger("deliver").child({ messageId, attempt: claimed.attempts, gateway: wire.name });
+  const log = logger("deliver").child({
+    messageId: claimed.id,
+    attempt: claimed.attempts,
+    gateway: wire.name,
+  });
   try {
     const handover =
       claimed.channel === "email"
         ? await wires.email.send(await letterOf(claimed))
         : await sendSms(claimed, wires.sms);
-    await deliveryTaken(claimed, handover);
+    await untilStored(() => deliveryTaken(claimed, handover));
     log.info({ code: handover.code }, "taken");
   } catch (error) {
     if (!(error instanceof PermanentFailure || error instanceof TemporaryFailure)) throw error;
-    await deliveryRefused(claimed, error, wire.name);
+    await untilStored(() => deliveryRefused(claimed, error, wire.name));
     log.warn({ outcome: error.name, code: error.code }, "refused");
   }
 }
@@ -39,11 +48,13 @@ function sendSms(message: ClaimedMessage, wire: SmsWire): Promise<Handover> {
     {
       accepted: Array.from(accepted, (reference) => reference ?? null),
       onPart: (index, providerReference) =>
-        recordPart(message.id, {
-          number: index + 1,
-          gateway: wire.name,
-          providerReferences: providerReferenceForms(providerReference),
-        }),
+        untilStored(() =>
+          recordPart(message.id, {
+            number: index + 1,
+            gateway: wire.name,
+            providerReferences: providerReferenceForms(providerReference),
+          }),
+        ),
     },
   );
 }

@@ -1,24 +1,31 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { bringBackCalls } from "@/lib/callbacks/returning";
 import { openEmailWire, openSmsWire } from "@/lib/channels/open";
 import { systemClock } from "@/lib/core/clock";
 import { disconnect } from "@/lib/core/db";
 import { closeJobs, type Jobs, openWorkerJobs } from "@/lib/core/jobs";
 import { logger } from "@/lib/core/log";
+import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepDeliveries } from "@/lib/replies/delivering";
 import { deliver } from "@/lib/worker/deliver";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
+import { emptyHanded, inHand } from "@/lib/worker/in-hand";
 import { receiveReceipt } from "@/lib/worker/receive-receipt";
 
 const log = logger("worker");
 const roundMs = 5_000;
+/** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
+const lastWordsMs = 2_000;
 
 const wires = { email: openEmailWire(), sms: openSmsWire() };
 wires.sms.onReceipt(receiveReceipt);
 
 const jobs = await openWorkerJobs();
 const options = {
-  batchSize: 20,
+  // Several small batches side by side: one that waits for a slow gateway does not hold up the others.
+  batchSize: 5,
+  localConcurrency: 4,
   perJobResults: false,
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 10,
@@ -35,6 +42,8 @@ await jobs.work<Jobs["deliver"]>("deliver", options, async (batch) => {
 async function makeRound(): Promise<void> {
   const now = systemClock();
   await beat(now);
+  // Before the sweep: after an outage this worker's own claims would count as lapsed.
+  await renewClaims(inHand());
   await wakeOverdue(now);
   await sweepDeliveries();
   await bringBackCalls(now);
@@ -56,7 +65,11 @@ async function end(signal: string): Promise<void> {
   clearInterval(timer);
   await round;
   await jobs.stop({ graceful: true, timeout: 8_000 });
-  await Promise.allSettled([wires.email.close(), wires.sms.close(), lastBeat()]);
+  await Promise.race([
+    Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded()]),
+    sleep(lastWordsMs),
+  ]);
+  await lastBeat().catch(() => {});
   await closeJobs();
   await disconnect();
   process.exit(0);
