@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseEmail } from "@/lib/access/email-address";
 import { StaffRole } from "@/lib/generated/prisma/enums";
 import { locales } from "@/lib/i18n/locales";
 
@@ -18,8 +19,12 @@ export const localeSchema = z.enum(locales, "localeMissing");
 export const idSchema = z.uuid("id");
 
 export const invitationSchema = z.object({
-  email: z.string({ error: "emailMissing" }).trim().min(1, "emailMissing").max(254, "emailWrong"),
   name: nameSchema,
+  email: z
+    .string({ error: "emailMissing" })
+    .trim()
+    .min(1, "emailMissing")
+    .refine((email) => email === "" || parseEmail(email).ok, "emailWrong"),
   role: roleSchema,
   locale: localeSchema,
 });
