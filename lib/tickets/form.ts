@@ -27,9 +27,9 @@ export function parseTicketForm(ticketType: TicketType, fields: Fields, context:
   const { settings, now, locale, submissionId } = context;
   const answers = readAnswers(form, ticketType, settings, now);
   const description = readDescription(form);
+  const segment = form.oneOf<Segment>("segment", ["private", "corporate"], "segmentRequired");
   const subscriber = form.oneOf("subscriber", ["yes", "no"], "subscriberRequired") === "yes";
   const subjectNumber = subscriber ? readSubjectNumber(form, settings.operator.country) : null;
-  const segment = form.oneOf<Segment>("segment", ["private", "corporate"], "segmentRequired");
   const { reply, suggestion } = readReply(form, settings, now);
   if (form.errors.length > 0 || !answers || !segment || !reply) {
     return { ok: false, errors: form.errors, suggestion };
