@@ -1,0 +1,15 @@
+/** What a form shows after it came back: what was typed, what is wrong, and the token for the next try. */
+export type FormState = {
+  token: string;
+  values: Record<string, string>;
+  errors: ShownError[];
+  /** How often it came back. */
+  attempt: number;
+  /** Asks which of two e-mail addresses is meant, where the one typed looks like a slip. */
+  suggestion?: { ask: string; use: string; keep: string };
+};
+
+/** A sentence, and the field that it is about; one without a field is about the whole form. */
+export type ShownError = { field: string | null; text: string; link?: { href: string; text: string } };
+
+export const freshForm = (token: string): FormState => ({ token, values: {}, errors: [], attempt: 0 });

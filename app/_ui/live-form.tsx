@@ -1,0 +1,109 @@
+"use client";
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
+import type { FormState } from "./form-state";
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+type Live = { state: FormState; pending: boolean; errorWord: string };
+
+const Context = createContext<Live>({
+  state: { token: "", values: {}, errors: [], attempt: 0 },
+  pending: false,
+  errorWord: "",
+});
+
+export const useLiveForm = (): Live => useContext(Context);
+
+type Props = {
+  action: FormAction;
+  initial: FormState;
+  /** The document's title, and the same with an error in it. Without them the page has its own. */
+  title?: { plain: string; error: string };
+  /** The heading over the errors, and the word before each of them for those who do not see its sign. */
+  words: { problem: string; error: string };
+  /** Between the summary of errors and the form: the page's heading. */
+  head?: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * A form that keeps everything typed when it comes back with errors. Without JavaScript the browser posts it and
+ * the whole page comes back; with it the same action is called in place and nothing typed is touched.
+ */
+export function LiveForm({ action, initial, title, words, head, children }: Props) {
+  const [state, submit, pending] = useActionState(action, initial);
+  const wrong = state.errors.length > 0;
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget);
+    startTransition(() => submit(data));
+  };
+
+  return (
+    <Context value={{ state, pending, errorWord: words.error }}>
+      {title && <title>{wrong ? title.error : title.plain}</title>}
+      {wrong && <Summary key={state.attempt} state={state} problem={words.problem} />}
+      {head}
+      <form action={submit} onSubmit={send} noValidate>
+        <input type="hidden" name="formToken" value={state.token} readOnly />
+        {children}
+      </form>
+    </Context>
+  );
+}
+
+function Summary({ state, problem }: { state: FormState; problem: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="problem">
+      <h2 id="problem">{problem}</h2>
+      <ul>
+        {state.errors.map(({ field, text, link }) => (
+          <li key={`${field} ${text}`}>
+            {field ? <a href={`#${field}`}>{text}</a> : text} {link && <a href={link.href}>{link.text}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Says that it is sending, and stays where it is: a second press meets the guard in `send`. */
+export function SendButton({
+  children,
+  sending,
+  second,
+}: {
+  children: string;
+  sending: string;
+  second?: boolean;
+}) {
+  const { pending } = useLiveForm();
+  return (
+    <>
+      <button
+        type="submit"
+        className={second ? "button second" : "button"}
+        aria-disabled={pending || undefined}
+      >
+        {pending ? sending : children}
+      </button>
+      <span role="status" className="sr-only">
+        {pending ? sending : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { logoPath } from "@/lib/settings/logo";
+import type { Settings } from "@/lib/settings/schema";
+
+type Props = {
+  locale: Locale;
+  /** The page within its language, for example "/claim": the language switch keeps it. */
+  path: string;
+  settings: Settings;
+  children: ReactNode;
+};
+
+/** What every public page stands in: the operator's name, the languages, the page itself, the foot. */
+export function PageShell({ locale, path, settings, children }: Props) {
+  const t = translator(locale, "public.shell");
+  const { operator } = settings;
+  const logo = logoPath(operator.logo);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <header className="masthead">
+        <div className="measure">
+          <a className="operator" href={`/${locale}`}>
+            {/* biome-ignore lint/performance/noImgElement: a small picture of the operator's, already of its size */}
+            {logo && <img src={logo} alt="" />}
+            {operator.name}
+          </a>
+          <nav className="languages" aria-label={t("languages")}>
+            {locales.map((one) => (
+              <a
+                key={one}
+                href={`/${one}${path}`}
+                hrefLang={one}
+                lang={one}
+                aria-current={one === locale ? "true" : undefined}
+              >
+                {translator(one, "shared.language")(one)}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="measure" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="colophon">
+        <div className="measure">
+          <a href={`/${locale}`}>{t("home")}</a>
+          <a href={`/${locale}/track`}>{t("track")}</a>
+          <a href={`/${locale}#person`}>{t("person")}</a>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** The way back to the first page, above a page's heading. */
+export function BackHome({ locale }: { locale: Locale }) {
+  return (
+    <a className="back no-print" href={`/${locale}`}>
+      {translator(locale, "public.shell")("home")}
+    </a>
+  );
+}
