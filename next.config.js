@@ -4,7 +4,8 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` runs tsc over the whole tree; the build does not repeat it
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  htmlLimitedBots: /.*/, // titles stand in the head of the first answer for everybody, not in a script after it
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "256kb" } },
 };
 
 export default config;

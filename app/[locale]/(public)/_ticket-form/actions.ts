@@ -1,0 +1,87 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { publicActor } from "@/app/_doors/actor";
+import { newFormToken, readFormToken, sameOrigin } from "@/app/_doors/form-token";
+import { rememberReceipt } from "@/app/_doors/receipt-cookie";
+import type { FormState, ShownError } from "@/app/_ui/form-state";
+import { consume } from "@/lib/access/limits";
+import { systemClock } from "@/lib/core/clock";
+import { TicketType } from "@/lib/generated/prisma/enums";
+import { sayTime } from "@/lib/i18n/dates";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings/reading";
+import { fileTicket } from "@/lib/tickets/filing";
+import { parseTicketForm } from "@/lib/tickets/form";
+import { errorText } from "./error-text";
+import { readValues } from "./values";
+
+/**
+ * Takes one form of any type. What is wrong comes back with everything typed; what is right is a ticket, and the
+ * browser goes on to its receipt.
+ */
+export async function sendTicket(
+  locale: unknown,
+  ticketType: unknown,
+  previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await publicActor();
+  const type = Object.values(TicketType).find((one) => one === ticketType);
+  if (!isLocale(locale) || !type) notFound();
+  const t = translator(locale, "public.errors");
+  const values = readValues(data);
+  const again = (errors: ShownError[], token: string, suggestion?: FormState["suggestion"]): FormState => ({
+    token,
+    values,
+    errors,
+    suggestion,
+    attempt: Number(previous?.attempt ?? 0) + 1,
+  });
+  const refuse = (text: string, link?: ShownError["link"]) =>
+    again([{ field: null, text, link }], newFormToken());
+
+  const token = String(data.get("formToken") ?? "");
+  const form = readFormToken(token);
+  if (!form) return refuse(t("expired"));
+  if (!(await sameOrigin())) return refuse(t("foreign"));
+
+  const settings = await readSettings();
+  const now = systemClock();
+  const limit = await consume("fileTicketByNetwork", actor.network);
+  if (!limit.ok) {
+    const free = new Date(now.getTime() + limit.retryAfterMs + 60_000);
+    const time = sayTime(locale, free, settings.calendar.timeZone);
+    return again([{ field: null, text: t("tooMany", { time }) }], token);
+  }
+
+  const { submissionId } = form;
+  const parsed = parseTicketForm(type, values, { settings, now, locale, submissionId });
+  if (!parsed.ok) {
+    const errors = parsed.errors.map((error) => ({
+      field: error.field,
+      text: errorText(locale, error, settings.operator.country),
+    }));
+    return again(errors, token, asked(parsed.suggestion));
+  }
+
+  const filed = await fileTicket(actor, parsed.input);
+  if (!filed.ok) {
+    return refuse(t("sentBefore"), { href: `/${locale}/sent/${submissionId}`, text: t("sentBeforeLink") });
+  }
+  await rememberReceipt(filed);
+  const before = filed.submissionId !== submissionId ? "?again" : "";
+  redirect(`/${locale}/sent/${filed.submissionId}${before}`);
+
+  function asked(suggestion: string | null): FormState["suggestion"] {
+    if (!suggestion || !isLocale(locale)) return undefined;
+    const words = translator(locale, "public.form");
+    const address = values.emailAddress ?? "";
+    return {
+      ask: words("emailSuggestion", { suggestion }),
+      use: words("emailUse", { suggestion }),
+      keep: words("emailKeep", { address }),
+    };
+  }
+}

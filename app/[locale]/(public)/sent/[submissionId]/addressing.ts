@@ -1,0 +1,30 @@
+import { parsePhone } from "@/lib/access/phone";
+import { sayPhone } from "@/lib/i18n/dates";
+import type { Settings } from "@/lib/settings/schema";
+import { maskAddress } from "@/lib/tickets/masking";
+import type { Receipt } from "@/lib/tickets/receipt";
+
+type Addressed = Pick<Receipt, "replyChannel" | "replyAddress">;
+
+/** The address of the answer: in full on the browser that sent the form, masked on any other. */
+export function shownAddress(
+  { replyChannel, replyAddress }: Addressed,
+  inFull: boolean,
+  settings: Settings,
+): string {
+  if (!replyChannel || !replyAddress) return "";
+  if (!inFull) return maskAddress(replyChannel, replyAddress);
+  return replyChannel === "email"
+    ? replyAddress
+    : sayPhone(replyAddress, settings.operator.country).replaceAll(" ", "\u00a0");
+}
+
+/** How the confirmation with the tracking code went out; null when it could not, to a landline. */
+export function confirmedBy(
+  { replyChannel, replyAddress }: Addressed,
+  settings: Settings,
+): "sms" | "email" | null {
+  if (replyChannel !== "phone") return replyChannel;
+  const number = parsePhone(replyAddress ?? "", settings.operator.country);
+  return number.ok && number.mobile === true ? "sms" : null;
+}

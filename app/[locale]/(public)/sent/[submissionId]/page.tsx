@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { publicActor } from "@/app/_doors/actor";
+import { localeOf } from "@/app/_doors/locale";
+import type { PageIn } from "@/app/_doors/page-props";
+import { rememberedCode } from "@/app/_doors/receipt-cookie";
+import { orNotFound } from "@/app/_doors/refusal";
+import { PageShell } from "@/app/_ui/page-shell";
+import { PrintButton } from "@/app/_ui/print-button";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings/reading";
+import { readReceipt } from "@/lib/tickets/receipt";
+import { Next } from "./next";
+import { Slip } from "./slip";
+
+type Props = PageIn<{ submissionId: string }>;
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The receipt. It stays here; the tracking code is on it for half an hour, in the browser that sent the form. */
+export default async function Sent({ params, searchParams }: Props) {
+  const { submissionId } = await params;
+  const actor = await publicActor();
+  const receipt = await orNotFound(readReceipt(actor, submissionId));
+  const locale = await localeOf(params);
+  const settings = await readSettings();
+  const code = await rememberedCode({ id: receipt.id, submissionId });
+  const again = "again" in (await searchParams);
+  const t = translator(locale, "public.receipt");
+  const title = t("title", { type: receipt.ticketType });
+  return (
+    <PageShell locale={locale} path={`/sent/${submissionId}`} settings={settings}>
+      <title>{`${title} – ${settings.operator.name}`}</title>
+      <h1>{title}</h1>
+      {again && <p className="lead">{t("again")}</p>}
+      <Slip receipt={receipt} code={code} locale={locale} settings={settings} />
+      <p className="no-print">
+        <PrintButton>{t("print")}</PrintButton>
+      </p>
+      <Next receipt={receipt} code={code} locale={locale} settings={settings} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { newFormToken } from "@/app/_doors/form-token";
+import { localeOf } from "@/app/_doors/locale";
+import type { PageIn } from "@/app/_doors/page-props";
+import { orNotFound } from "@/app/_doors/refusal";
+import { customerActor } from "@/app/_doors/tracker-session";
+import { PageShell } from "@/app/_ui/page-shell";
+import { systemClock } from "@/lib/core/clock";
+import { translator } from "@/lib/i18n/translator";
+import { showToCustomer } from "@/lib/replies/showing";
+import { readSettings } from "@/lib/settings/reading";
+import { formatReference } from "@/lib/tickets/reference";
+import { leaveTracked } from "./actions";
+import { AddBox } from "./add-box";
+import { Promised } from "./promised";
+import { Story } from "./story";
+
+type Props = PageIn<{ reference: string }>;
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** One ticket as a short story: what is promised, what has happened, and room to add to it. */
+export default async function Tracked({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const actor = await customerActor(reference);
+  const locale = await localeOf(params);
+  if (!actor) redirect(`/${locale}/track?${new URLSearchParams({ reference })}`);
+  const [settings, ticket] = [await readSettings(), await orNotFound(showToCustomer(actor))];
+  const now = systemClock();
+  const t = translator(locale, "public.tracker");
+  const title = t("title", { type: ticket.ticketType, reference: formatReference(ticket.reference) });
+  const path = `/track/${formatReference(ticket.reference)}`;
+  const added = "added" in (await searchParams);
+  return (
+    <PageShell locale={locale} path={path} settings={settings}>
+      <title>{`${title} – ${settings.operator.name}`}</title>
+      <h1>
+        <span className="kind">{translator(locale, "shared.ticketType")(ticket.ticketType)}</span>
+        <span className="nowrap">{formatReference(ticket.reference)}</span>
+      </h1>
+      {added && (
+        <p className="notice" role="status">
+          {t("added")}
+        </p>
+      )}
+      <p className="lead">{t(`status.${ticket.status}`)}</p>
+      <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
+      <Story ticket={ticket} locale={locale} settings={settings} now={now} />
+      {ticket.canAdd && (
+        <AddBox key={ticket.conversation.length} locale={locale} reference={ticket.reference} />
+      )}
+      <form action={leaveTracked.bind(null, locale, ticket.reference)} className="section no-print">
+        <input type="hidden" name="formToken" value={newFormToken()} />
+        <button type="submit" className="button second">
+          {t("leave")}
+        </button>
+        <p className="quiet small below">{t("leaveHint")}</p>
+      </form>
+    </PageShell>
+  );
+}

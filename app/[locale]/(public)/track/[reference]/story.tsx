@@ -1,0 +1,58 @@
+import { keepTogether } from "@/app/_ui/keep-together";
+import { sayMoment } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Translator, translator } from "@/lib/i18n/translator";
+import type { Settings } from "@/lib/settings/schema";
+import { maskAddress } from "@/lib/tickets/masking";
+import type { TrackedTicket } from "@/lib/tickets/tracking";
+
+type Props = { ticket: TrackedTicket; locale: Locale; settings: Settings; now: Date };
+type Entry = TrackedTicket["conversation"][number];
+
+/** What was said and done, in the order of time. */
+export function Story({ ticket, locale, settings, now }: Props) {
+  const t = translator(locale, "public.tracker");
+  const say = (date: Date) => keepTogether(sayMoment(locale, date, settings.calendar.timeZone, now));
+  return (
+    <section className="section" aria-labelledby="story">
+      <h2 id="story">{t("story")}</h2>
+      <ol className="story">
+        <li>
+          <h3>{t("youWrote")}</h3>
+          <Time date={ticket.creationDate} said={say(ticket.creationDate)} />
+          <p className="as-said">{ticket.description}</p>
+        </li>
+        {ticket.conversation.map((entry) => (
+          <li key={entry.id} className={entry.kind === "answer" ? "ours" : undefined}>
+            <h3>{heading(entry, t)}</h3>
+            <Time date={entry.creationDate} said={say(entry.creationDate)} />
+            <p className="as-said">{entry.text}</p>
+            {entry.deliveryState && entry.channel !== "phone" && (
+              <p className="delivery">{delivery(entry, ticket, t, say)}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const Time = ({ date, said }: { date: Date; said: string }) => (
+  <time className="quiet small" dateTime={date.toISOString()}>
+    {said}
+  </time>
+);
+
+const ways = { sms: "bySms", email: "byEmail", phone: "byPhone" };
+
+function heading({ kind, channel }: Entry, t: Translator): string {
+  if (kind === "customer") return t("youAdded");
+  if (channel === "phone") return t("weCalled");
+  return channel ? `${t("weAnswered")} ${t(ways[channel])}` : t("weAnswered");
+}
+
+function delivery(entry: Entry, ticket: TrackedTicket, t: Translator, say: (date: Date) => string): string {
+  const { deliveryState, deliveredAt, creationDate, channel } = entry;
+  const address = maskAddress(channel ?? "email", ticket.replyAddress ?? "");
+  return t(`delivery.${deliveryState}`, { address, moment: say(deliveredAt ?? creationDate) });
+}

@@ -1,0 +1,56 @@
+import "@/app/_ui/tokens.css";
+import "@/app/_ui/page.css";
+import "@/app/_ui/home.css";
+import "@/app/_ui/form.css";
+import "@/app/_ui/form-extras.css";
+import "@/app/_ui/promise.css";
+import "@/app/_ui/slip.css";
+import "@/app/_ui/tracker.css";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AccentStyle } from "@/app/_ui/accent-style";
+import { Failure } from "@/app/_ui/failure";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings/reading";
+
+export const metadata: Metadata = {
+  icons: { icon: "/mark.svg" },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#1b1b1c" },
+  ],
+};
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function PublicLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { operator } = await readSettings();
+  const t = translator(locale, "public.failure");
+  return (
+    <html lang={locale}>
+      <head>
+        <AccentStyle colour={operator.colour} />
+      </head>
+      <body className="public">
+        <Failure
+          title={t("title")}
+          text={t("text")}
+          again={t("retry")}
+          home={t("home")}
+          homeHref={`/${locale}`}
+        >
+          {children}
+        </Failure>
+      </body>
+    </html>
+  );
+}
