@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Problem, readIfThere } from "./project.js";
@@ -22,7 +22,6 @@ export function clusterOwner(directory) {
   if (existsSync(path.join(directory, "PG_VERSION"))) {
     const { uid, gid } = statSync(directory);
     if (uid !== 0) return { uid, gid };
-    chownSync(directory, 0, 0);
     throw new Problem(
       `PostgreSQL cannot run as root, but root owns ${directory}. Give it to another user: chown -R`,
     );

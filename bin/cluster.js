@@ -6,6 +6,8 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -127,7 +129,7 @@ export async function startCluster(directory, { port, logFile, durable = true })
  */
 export function runningCluster(directory) {
   const state = readPidFile(directory);
-  return state && isPostgres(state.pid) ? { pid: state.pid, port: state.port } : undefined;
+  return state && isServerOf(directory, state.pid) ? { pid: state.pid, port: state.port } : undefined;
 }
 
 /**
@@ -171,12 +173,17 @@ function readPidFile(/** @type {string} */ directory) {
   return lines && { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() };
 }
 
-function isPostgres(/** @type {number} */ pid) {
+/** A number alone proves nothing: after a restart of the machine another process may have it. */
+function isServerOf(/** @type {string} */ directory, /** @type {number} */ pid) {
   if (!(pid > 0)) return false;
-  const name = existsSync("/proc/self/comm")
-    ? readIfThere(`/proc/${pid}/comm`)
-    : spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout;
-  return /^postgres|\/postgres/m.test(name ?? "");
+  try {
+    if (existsSync("/proc/self/cwd")) return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(directory);
+  } catch {
+    return false;
+  }
+  return /postgres/.test(
+    spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "",
+  );
 }
 
 /**
@@ -187,7 +194,7 @@ function isPostgres(/** @type {number} */ pid) {
 function forgetStranger(/** @type {string} */ directory) {
   const file = path.join(directory, "postmaster.pid");
   const text = readIfThere(file);
-  if (text !== undefined && !isPostgres(Number.parseInt(text, 10))) {
+  if (text !== undefined && !isServerOf(directory, Number.parseInt(text, 10))) {
     const { uid, gid } = statSync(file);
     writeFileSync(file, text.replace(/^\d+/, "999999999"));
     own(file, { uid, gid });
