@@ -1,0 +1,64 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { WorkingSpan } from "@/lib/settings/calendar";
+import { dayNames, writePeriods } from "@/lib/settings/periods";
+import type { Settings } from "@/lib/settings/schema";
+import { sayContrast } from "./operator/form";
+import { targetsOf } from "./targets/form";
+
+type Row = { name: string; value: string; colour?: boolean };
+
+/** What is set now, part by part, in words. */
+export function summaryOf(
+  locale: Locale,
+  settings: Settings,
+): { path: string; title: string; rows: Row[] }[] {
+  const t = translator(locale, "staff.settings");
+  const { operator, calendar } = settings;
+  const nameOf = (type: "region" | "currency", code: string) =>
+    new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  const saySpan = (span: WorkingSpan) =>
+    "days" in span ? t("spanDays", { count: span.days }) : t("spanHours", { count: span.hours });
+  return [
+    {
+      path: "operator",
+      title: t("operatorTitle"),
+      rows: [
+        { name: t("name"), value: operator.name },
+        { name: t("colour"), value: sayContrast(locale, operator.colour), colour: true },
+        {
+          name: t("logo"),
+          value: operator.logo ? operator.logo.slice(11, operator.logo.indexOf(";")) : t("none"),
+        },
+        { name: t("country"), value: nameOf("region", operator.country) },
+        { name: t("currency"), value: nameOf("currency", operator.currency) },
+      ],
+    },
+    {
+      path: "hours",
+      title: t("hoursTitle"),
+      rows: [
+        { name: t("timeZone"), value: calendar.timeZone },
+        ...dayNames.map((day) => ({
+          name: t(`days.${day}`),
+          value: writePeriods(calendar.hours[day]) || t("closed"),
+        })),
+        { name: t("holidays"), value: t("holidaysCount", { count: calendar.holidays.length }) },
+        { name: t("callWindow"), value: t("minutes", { count: settings.callWindowMinutes }) },
+      ],
+    },
+    {
+      path: "targets",
+      title: t("targetsTitle"),
+      rows: [
+        ...targetsOf(locale, settings).map(({ label, span }) => ({ name: label, value: saySpan(span) })),
+        { name: t("legalDays"), value: t("legalDaysShown", { count: settings.legalDays }) },
+      ],
+    },
+    {
+      path: "lines",
+      title: t("linesTitle"),
+      rows: settings.contactLines.map(({ number, who }) => ({ name: number, value: who[locale] })),
+    },
+  ];
+}
