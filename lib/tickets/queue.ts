@@ -101,9 +101,10 @@ function afterKey(after: string | undefined, byPromise: boolean): Prisma.TicketW
   const [time, id] = after?.split("_") ?? [];
   if (!time || !/^\d{1,15}$/.test(time) || !z.uuid().safeParse(id).success) return {};
   const moment = new Date(Number(time));
+  // The bound beside the OR says nothing new, but lets the index begin there: a later page costs no more.
   return byPromise
-    ? { OR: [{ queueAt: { gt: moment } }, { queueAt: moment, id: { gt: id } }] }
-    : { OR: [{ creationDate: { lt: moment } }, { creationDate: moment, id: { lt: id } }] };
+    ? { queueAt: { gte: moment }, OR: [{ queueAt: { gt: moment } }, { id: { gt: id } }] }
+    : { creationDate: { lte: moment }, OR: [{ creationDate: { lt: moment } }, { id: { lt: id } }] };
 }
 
 export type QueueCounts = { open: number; overdue: number; mine: number; unassigned: number };
