@@ -1,5 +1,5 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import { pool, type Tx } from "@/lib/core/db";
+import type { Tx } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { logger } from "@/lib/core/log";
 
@@ -23,12 +23,16 @@ const queues = {
 
 const shared = globalThis as typeof globalThis & { ozvenaJobs?: Promise<PgBoss> };
 
-/** Sends over this process's pool; no maintenance, no timers. */
+/**
+ * Writes jobs over the caller's transaction. What it asks for itself goes over a connection of its own: were it
+ * the pool's, transactions that hold all of them could wait for it for ever. No maintenance, no timers.
+ */
 function sender(): Promise<PgBoss> {
   shared.ozvenaJobs ??= open(
     new PgBoss({
       schema,
-      db: { executeSql: (text, values) => pool().query(text, values) },
+      connectionString: env().DATABASE_URL,
+      max: 1,
       supervise: false,
       schedule: false,
       migrate: false,
@@ -98,5 +102,5 @@ export function openWorkerJobs(): Promise<PgBoss> {
 export async function closeJobs(): Promise<void> {
   const open = shared.ozvenaJobs;
   shared.ozvenaJobs = undefined;
-  await (await open)?.stop({ graceful: false, close: false });
+  await (await open)?.stop({ graceful: false });
 }

@@ -8,7 +8,7 @@ import { recordPart } from "@/lib/messages/settling";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
 import { letterOf, sentText } from "@/lib/replies/rendering";
 import { holding } from "@/lib/worker/in-hand";
-import { untilStored } from "@/lib/worker/until-stored";
+import { insist } from "@/lib/worker/insisting";
 
 export type Wires = { email: EmailWire; sms: SmsWire };
 
@@ -28,13 +28,13 @@ async function attempt(claimed: ClaimedMessage, wires: Wires): Promise<void> {
   try {
     const handover =
       claimed.channel === "email"
-        ? await wires.email.send(await letterOf(claimed))
+        ? await wires.email.send(await insist(() => letterOf(claimed)))
         : await sendSms(claimed, wires.sms);
-    await untilStored(() => deliveryTaken(claimed, handover));
+    await insist(() => deliveryTaken(claimed, handover));
     log.info({ code: handover.code }, "taken");
   } catch (error) {
     if (!(error instanceof PermanentFailure || error instanceof TemporaryFailure)) throw error;
-    await untilStored(() => deliveryRefused(claimed, error, wire.name));
+    await insist(() => deliveryRefused(claimed, error, wire.name));
     log.warn({ outcome: error.name, code: error.code }, "refused");
   }
 }
@@ -48,7 +48,7 @@ function sendSms(message: ClaimedMessage, wire: SmsWire): Promise<Handover> {
     {
       accepted: Array.from(accepted, (reference) => reference ?? null),
       onPart: (index, providerReference) =>
-        untilStored(() =>
+        insist(() =>
           recordPart(message.id, {
             number: index + 1,
             gateway: wire.name,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { untilStored } from "./until-stored";
+import { insist } from "./insisting";
 
-describe("what a gateway said", () => {
-  it("is stored at last, after faults that pass", async () => {
+describe("what is insisted on", () => {
+  it("is done at last, after faults that pass", async () => {
     let tries = 0;
     const store = async () => {
       tries += 1;
       if (tries < 3) throw new Error("not now");
       return tries;
     };
-    expect(await untilStored(store)).toBe(3);
+    expect(await insist(store)).toBe(3);
   });
 
   it("does not hold a worker for ever when the database is there and the fault is ours", async () => {
@@ -18,7 +18,7 @@ describe("what a gateway said", () => {
       tries += 1;
       throw new Error("never");
     };
-    await expect(untilStored(store)).rejects.toThrow("never");
+    await expect(insist(store)).rejects.toThrow("never");
     expect(tries).toBe(5);
   });
 });
