@@ -1,6 +1,6 @@
 /** Calm lines for a person: what was done and how long it took. */
 
-const width = 22;
+const width = 28;
 
 /** @param {string} name @param {string} text */
 export function say(name, text) {

@@ -1,0 +1,7 @@
+import { runOnOwnNode } from "./own-node.js";
+
+/** `npm test` */
+await runOnOwnNode(async () => {
+  const { runChecks } = await import("./checks.js");
+  await runChecks();
+});
