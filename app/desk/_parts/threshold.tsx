@@ -31,12 +31,12 @@ export function Threshold({ locale, operator, title, children }: Props) {
         className="hidden flex-col justify-end overflow-hidden bg-[light-dark(var(--accent),var(--shade))] px-12 pb-8 text-[light-dark(var(--on-accent),var(--accent-text))] select-none lg:flex"
       >
         {fading.map((strength) => (
+          // Written by the style sheet: an ornament, which nobody needs to read and nothing should copy.
           <span
             key={strength}
-            className={`${strength} text-[clamp(4rem,8.2vw,9.5rem)]/[0.98] font-extrabold tracking-[-0.045em] whitespace-nowrap`}
-          >
-            {t("echo")}
-          </span>
+            data-echo={t("echo")}
+            className={`${strength} text-[clamp(4rem,8.2vw,9.5rem)]/[0.98] font-extrabold tracking-[-0.045em] whitespace-nowrap before:content-[attr(data-echo)]`}
+          />
         ))}
       </div>
     </div>

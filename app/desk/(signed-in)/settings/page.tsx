@@ -34,7 +34,7 @@ export default async function SettingsOverview({
                 <dt className="text-muted">{name}</dt>
                 <dd className="flex items-center gap-2 tabular-nums">
                   {colour && (
-                    <span aria-hidden="true" className="inline-block size-3.5 rounded-[4px] bg-accent" />
+                    <span aria-hidden="true" className="size-3.5 shrink-0 rounded-[4px] bg-accent" />
                   )}
                   {value}
                 </dd>
