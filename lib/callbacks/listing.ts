@@ -1,6 +1,7 @@
 import type { StaffActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 
 const include = {
   attempts: { orderBy: { number: "asc" }, include: { staff: { select: { name: true } } } },
@@ -38,4 +39,20 @@ export type ListedCallback = Awaited<ReturnType<typeof listCallbacks>>[number];
 /** One call with its case. @returns null when there is none that this person may see */
 export function readCallback(actor: StaffActor, id: string): Promise<ListedCallback | null> {
   return db().callback.findFirst({ where: { id, ticket: visibleTickets(actor) }, include });
+}
+
+export type CallbackCounts = { open: number; due: number };
+
+/** The figures beside the navigation: calls still to make, and those whose window runs or ran out, or that wait for a decision. */
+export async function countCallbacks(actor: StaffActor, now: Date): Promise<CallbackCounts> {
+  const where = {
+    state: { in: ["scheduled", "taken", "needsDecision"] },
+    ticket: visibleTickets(actor),
+  } satisfies Prisma.CallbackWhereInput;
+  const due = { ...where, OR: [{ windowStart: { lte: now } }, { state: "needsDecision" as const }] };
+  const [open, waiting] = await Promise.all([
+    db().callback.count({ where }),
+    db().callback.count({ where: due }),
+  ]);
+  return { open, due: waiting };
 }

@@ -1,0 +1,136 @@
+import { newFormToken } from "@/app/_doors/form-token";
+import { release, take } from "@/app/desk/(signed-in)/callbacks/actions";
+import { timeThere } from "@/app/desk/(signed-in)/callbacks/local-time";
+import { Fact } from "@/app/desk/(signed-in)/tickets/[reference]/fact";
+import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
+import type { StaffActor } from "@/lib/access/actor";
+import type { ListedCallback } from "@/lib/callbacks/listing";
+import { offeredWindows } from "@/lib/callbacks/windows";
+import { CallOutcome } from "@/lib/generated/prisma/enums";
+import { sayDay, sayWindow } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { statusesAfter } from "@/lib/replies/schema";
+import type { Settings } from "@/lib/settings/schema";
+import { CallAgainForm, RecordForm } from "./call-forms";
+
+type Props = { actor: StaffActor; call: ListedCallback; settings: Settings; saying: Saying };
+
+/** The call itself: when, whom to ask for, the words, and what there is to do about it now. */
+export function CallWork({ actor, call, settings, saying }: Props) {
+  const { locale, timeZone, now } = saying;
+  const t = translator(locale, "desk.call");
+  const there = timeThere(call.phone, timeZone, now, locale);
+  return (
+    <section className="grid gap-4 self-start">
+      <dl className="facts text-[13px]">
+        <Fact label={t("window")}>
+          <span className="font-medium">
+            {sayWindow(locale, call.windowStart, call.windowEnd, timeZone, now)}
+          </span>
+        </Fact>
+        {call.contactName && <Fact label={t("askFor")}>{call.contactName}</Fact>}
+        {there && <Fact label={t("localTime")}>{there}</Fact>}
+      </dl>
+      <div className="border-l-[3px] border-accent py-0.5 pl-3">
+        <h2 className="text-[12.5px] font-semibold">{t("script")}</h2>
+        {call.script ? (
+          <p className="entry-text" lang={call.ticket.locale} dir="auto">
+            {call.script}
+          </p>
+        ) : (
+          <p className="text-[13px] text-muted">{t("noScript")}</p>
+        )}
+      </div>
+      <Work actor={actor} call={call} settings={settings} saying={saying} />
+    </section>
+  );
+}
+
+function Work({ actor, call, settings, saying }: Props) {
+  const { locale, timeZone, now } = saying;
+  const t = translator(locale, "desk.call");
+  const formToken = newFormToken();
+  const hidden = { formToken, id: call.id };
+  if (call.state === "needsDecision") {
+    const windows = offeredWindows(settings.calendar, settings.callWindowMinutes, now).map(
+      ({ day, windows: own }) => ({
+        label: sayDay(locale, day, timeZone, now),
+        options: own.map(({ from, to }) => ({ value: `${day} ${from}`, label: `${from}–${to}` })),
+      }),
+    );
+    const wrong = call.attempts.at(-1)?.outcome === "wrongNumber";
+    const keys = ["newWindow", "number", "numberHint", "callAgain", "giveUp", "giveUpHint"] as const;
+    return (
+      <CallAgainForm
+        hidden={hidden}
+        phone={call.phone}
+        windows={windows}
+        words={{ ...wordsOf(keys, t), title: t(wrong ? "decideWrong" : "decideTitle") }}
+      />
+    );
+  }
+  if (call.state === "taken" && call.takenBy?.id === actor.id) {
+    const say = translator(locale, "shared.callOutcome");
+    const after = translator(locale, "desk.answer");
+    return (
+      <>
+        <p>
+          <a href={`tel:${call.phone}`} className="button button-main" data-keys="c" data-command={t("dial")}>
+            {t("dial")}
+          </a>
+        </p>
+        <RecordForm
+          hidden={hidden}
+          outcomes={Object.values(CallOutcome).map((value) => ({ value, label: say(value) }))}
+          statuses={statusesAfter.map((value) => ({ value, label: after(value) }))}
+          script={call.script ?? ""}
+          lang={call.ticket.locale}
+          words={{
+            ...wordsOf(["outcome", "said", "saidHint", "record"] as const, t),
+            after: after("afterFull"),
+          }}
+        />
+        <OneButton action={release} hidden={hidden} label={translator(locale, "desk.calls")("release")} />
+      </>
+    );
+  }
+  if (call.state === "taken")
+    return <p className="font-semibold">{t("others", { name: call.takenBy?.name ?? "" })}</p>;
+  if (call.state === "scheduled") {
+    return (
+      <div>
+        <OneButton action={take} hidden={hidden} label={t("take")} main />
+        <p className="mt-1.5 max-w-md text-[12.5px] text-muted">{t("takeHint")}</p>
+      </div>
+    );
+  }
+  return <p>{t("ended", { state: translator(locale, "shared.callbackState")(call.state) })}</p>;
+}
+
+const wordsOf = <K extends string>(keys: readonly K[], t: (key: string) => string) =>
+  Object.fromEntries(keys.map((key) => [key, t(key)])) as Record<K, string>;
+
+type OneButtonProps = {
+  action: (form: FormData) => Promise<void>;
+  hidden: Record<string, string>;
+  label: string;
+  main?: boolean;
+};
+
+function OneButton({ action, hidden, label, main }: OneButtonProps) {
+  return (
+    <form action={action}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button
+        type="submit"
+        className={main ? "button button-main" : "button"}
+        data-command={label}
+        data-keys={main ? "i" : undefined}
+      >
+        {label}
+      </button>
+    </form>
+  );
+}

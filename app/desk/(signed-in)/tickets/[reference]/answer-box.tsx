@@ -1,0 +1,170 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useActionState, useEffect, useState } from "react";
+import type { Refused } from "@/app/desk/_parts/answer-state";
+import { Countdown } from "@/app/desk/_parts/countdown";
+import { sendingHeld } from "@/app/desk/_parts/held-sending";
+import { discard, hold, isSpent, release, useHeld, write } from "@/app/desk/_parts/held-store";
+import type { AnswerFrame } from "@/lib/replies/preview";
+import type { AnswerWords } from "./answer-words";
+import { answerTicket } from "./answering";
+import { SmsParts } from "./sms-parts";
+
+type Props = {
+  reference: string;
+  /** The reference as people read it. */
+  shown: string;
+  back: string;
+  formToken: string;
+  seenNoteId: string;
+  lang: string;
+  words: AnswerWords;
+  sms: AnswerFrame | null;
+};
+
+/**
+ * Where an answer is written. Sent, it is held back for five seconds in which it can be taken back; without
+ * JavaScript the form posts at once.
+ */
+export function AnswerBox({ reference, shown, back, formToken, seenNoteId, lang, words, sms }: Props) {
+  const [posted, post] = useActionState(answerTicket, null);
+  const [past, setPast] = useState<string | null>(null);
+  const { drafts, held, refused } = useHeld();
+  const router = useRouter();
+  const draft = drafts.get(reference);
+  const holding = held.get(reference);
+  const busy = holding !== undefined && holding.phase !== "failed";
+  // Without JavaScript the answer to the post is what there is; with it, the store.
+  const refusal = refused.get(reference) ?? (posted && !posted.sent && posted.id !== past ? posted : null);
+  const { text, seenNoteId: seen } = draft ?? refusal ?? { text: "", seenNoteId };
+
+  useEffect(() => {
+    if (isSpent(formToken)) router.refresh();
+  }, [formToken, router]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (!text.trim()) return;
+    event.preventDefault();
+    if (busy || isSpent(formToken)) return;
+    const form = new FormData(event.currentTarget);
+    form.set("held", "1");
+    hold({ reference, shown, form }, sendingHeld(words.broken));
+  };
+
+  const discarding = () => {
+    discard(reference);
+    if (posted && !posted.sent) setPast(posted.id);
+  };
+
+  return (
+    <form action={post} onSubmit={onSubmit} aria-busy={busy}>
+      <input type="hidden" name="formToken" value={formToken} />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="seenNoteId" value={seen || seenNoteId} />
+      {refusal && <Refusal refusal={refusal} words={words} />}
+      <p className="flex flex-wrap items-baseline gap-x-3 text-[12.5px]">
+        <label htmlFor="answer" className="font-semibold">
+          {words.goes}
+        </label>
+        <span className="text-muted">{words.subject ?? ""}</span>
+        <span className="ml-auto text-muted">{words.language}</span>
+      </p>
+      <textarea
+        id="answer"
+        name="text"
+        rows={3}
+        lang={lang}
+        dir="auto"
+        value={text}
+        readOnly={busy}
+        onChange={({ target }) => {
+          write(reference, target.value, refusal?.seenNoteId || seenNoteId);
+          if (posted && !posted.sent) setPast(posted.id);
+        }}
+        placeholder={words.placeholder}
+        className="input mt-1.5 max-h-[38dvh] min-h-[74px]"
+        data-keys="a"
+        data-command={words.label}
+      />
+      <div className="answer-rest mt-2">
+        {sms && <SmsParts text={text} frame={sms} words={words.sms} />}
+        <div className="relative mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-2">
+          {busy && (
+            <div role="status" className="relative flex h-[34px] flex-1 items-center gap-3 text-[13px]">
+              <Countdown held={holding} words={words} onUndo={() => release(reference)} />
+            </div>
+          )}
+          <Choices words={words} refusal={refusal} busy={busy} onDiscard={discarding} />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+type ChoicesProps = { words: AnswerWords; refusal: Refused | null; busy: boolean; onDiscard: () => void };
+
+/** What follows the answer, and the button that sends it: out of sight while it is held, but not gone. */
+function Choices({ words, refusal, busy, onDiscard }: ChoicesProps) {
+  return (
+    <>
+      <fieldset className={busy ? "hidden" : "flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]"}>
+        <legend className="float-left mr-2 text-muted" title={words.afterFull}>
+          {words.after}
+        </legend>
+        {words.statuses.map(({ value, label }) => (
+          <label key={value} className="flex items-center gap-1.5">
+            <input
+              type="radio"
+              name="statusAfter"
+              value={value}
+              defaultChecked={value === (refusal?.statusAfter || "resolved")}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <span className={busy ? "hidden" : "ml-auto flex gap-2"}>
+        {refusal && (
+          <button type="button" className="button button-quiet needs-script" onClick={onDiscard}>
+            {words.discard}
+          </button>
+        )}
+        <button type="submit" className="button button-main">
+          {refusal && refusal.meanwhile.length > 0 ? words.sendAnyway : words.send}
+        </button>
+      </span>
+    </>
+  );
+}
+
+function Refusal({ refusal, words }: { refusal: Refused; words: AnswerWords }) {
+  if (refusal.problem) {
+    return (
+      <p
+        role="alert"
+        className="mb-2 border-l-4 border-danger bg-danger-paper px-3 py-1.5 text-[13px] font-semibold text-danger"
+      >
+        {refusal.problem}
+      </p>
+    );
+  }
+  return (
+    <div
+      role="alert"
+      className="mb-2 max-h-[30dvh] overflow-y-auto border-l-4 border-warn bg-warn-paper px-3 py-2 text-[13px]"
+    >
+      <p className="font-semibold text-warn">{words.meanwhileTitle}</p>
+      <p>{words.meanwhileText}</p>
+      <ul>
+        {refusal.meanwhile.map(({ id, who, when, text }) => (
+          <li key={id} className="mt-2">
+            <span className="font-semibold">{who}</span> <span className="text-muted">{when}</span>
+            <span className="entry-text block">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { answerFacts } from "./answer-facts";
+
+const saying = {
+  locale: "en" as const,
+  timeZone: "Europe/Prague",
+  country: "CZ",
+  now: new Date("2026-11-24T10:00:00Z"),
+};
+const said = (answers: unknown, type = "claim") =>
+  answerFacts(answers, type, saying).map(({ key, value }) => [key, value]);
+
+test("a claim's answers are said in words", () => {
+  const answers = {
+    topic: "bill",
+    occurredOn: "2026-11-20",
+    disputedAmount: { amount: "249.50", currency: "CZK" },
+    desiredRemedy: "refund",
+  };
+  expect(said(answers)).toEqual([
+    ["topic", "A bill or a charge"],
+    ["occurredOn", "Friday 20 November"],
+    ["disputedAmount", "CZK\u00a0249.50"],
+    ["desiredRemedy", "Give the money back"],
+  ]);
+});
+
+test("a ticket that became one of another type keeps the words of its topic", () => {
+  expect(said({ topic: "roaming" }, "claim")[0]).toEqual(said({ topic: "roaming" }, "question")[0]);
+});
+
+test("answers of no known form break nothing", () => {
+  for (const answers of [null, [], "x", 5, {}, { occurredOn: "yesterday", moneyLost: { amount: 5 } }]) {
+    expect(said(answers)).toEqual([]);
+  }
+  expect(said({ topic: "constructor", city: "Abingdon" })).toEqual([["topic", "constructor"]]);
+});

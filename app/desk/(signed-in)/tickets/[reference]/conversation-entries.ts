@@ -1,0 +1,79 @@
+import type { DeskTicket } from "@/lib/tickets/reading";
+
+export type SentMessage = DeskTicket["messages"][number];
+type Call = DeskTicket["callbacks"][number];
+
+/** What was said and done on a ticket, one thing after the other. */
+export type Entry = { id: string; at: Date } & (
+  | { kind: "filed"; text: string }
+  | { kind: "customer"; text: string }
+  | { kind: "internal"; text: string; author: string | null }
+  | {
+      kind: "answer";
+      text: string;
+      author: string | null;
+      way: "message" | "call" | "none";
+      messages: SentMessage[];
+      arrivedAt: Date | null;
+    }
+  | { kind: "acknowledgement"; message: SentMessage }
+  | { kind: "attempt"; attempt: Call["attempts"][number] }
+);
+
+/** The conversation in time order: what the customer filed first, then notes, acknowledgements and calls that reached nobody. */
+export function conversationOf(ticket: DeskTicket): Entry[] {
+  const entries: Entry[] = [
+    ...ticket.notes.map((note) => noteEntry(note, ticket)),
+    ...ticket.messages
+      .filter((message) => message.kind === "acknowledgement")
+      .map((message) => ({
+        kind: "acknowledgement" as const,
+        id: message.id,
+        at: message.creationDate,
+        message,
+      })),
+    ...ticket.callbacks.flatMap((call) =>
+      call.attempts
+        .filter((attempt) => attempt.outcome !== "reached")
+        .map((attempt) => ({
+          kind: "attempt" as const,
+          id: `${call.id} ${attempt.number}`,
+          at: attempt.at,
+          attempt,
+        })),
+    ),
+  ];
+  entries.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [{ kind: "filed", id: ticket.id, at: ticket.creationDate, text: ticket.description }, ...entries];
+}
+
+function noteEntry(note: DeskTicket["notes"][number], ticket: DeskTicket): Entry {
+  const { id, creationDate: at, text } = note;
+  if (note.kind === "customer") return { kind: "customer", id, at, text };
+  const author = note.author?.name ?? null;
+  if (note.kind === "internal") return { kind: "internal", id, at, text, author };
+  const messages = ticket.messages.filter((message) => message.noteId === id);
+  const way =
+    messages.length > 0 ? "message" : ticket.callbacks.some((call) => call.noteId === id) ? "call" : "none";
+  return { kind: "answer", id, at, text, author, way, messages, arrivedAt: note.arrivedAt };
+}
+
+/** The last entry that an answer would have to know of: the next answer names it as seen. */
+export function lastSpoken(ticket: Pick<DeskTicket, "notes">): string | null {
+  return spoken(ticket).at(-1)?.id ?? null;
+}
+
+/** What customer and staff said to each other after the entry that somebody had before their eyes. */
+export function spokenSince(
+  ticket: Pick<DeskTicket, "notes">,
+  seenNoteId: string | null,
+): DeskTicket["notes"] {
+  const notes = spoken(ticket);
+  return notes.slice(notes.findIndex((note) => note.id === seenNoteId) + 1);
+}
+
+/** In the order in which `replyToTicket` finds the last one: by date, then by id. */
+const spoken = ({ notes }: Pick<DeskTicket, "notes">): DeskTicket["notes"] =>
+  notes
+    .filter((note) => note.kind !== "internal")
+    .sort((a, b) => a.creationDate.getTime() - b.creationDate.getTime() || (a.id < b.id ? -1 : 1));

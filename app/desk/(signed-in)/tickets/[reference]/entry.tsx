@@ -1,0 +1,155 @@
+import type { ReactNode } from "react";
+import { WrittenText } from "@/app/desk/_parts/written-text";
+import { sayMoment } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import type { DeskTicket } from "@/lib/tickets/reading";
+import type { Entry } from "./conversation-entries";
+import { MessageState } from "./message-state";
+import type { Saying } from "./saying";
+
+type Props = { entry: Entry; ticket: DeskTicket; saying: Saying };
+
+/** One thing that was said or done. */
+export function ConversationEntry({ entry, ticket, saying }: Props) {
+  const { locale } = saying;
+  const t = translator(locale, "desk.entry");
+  if (entry.kind === "filed") {
+    const channel = translator(locale, "shared.channel")(ticket.channel);
+    return (
+      <Said
+        kind="customer"
+        who={t("wrote", { channel })}
+        at={entry.at}
+        saying={saying}
+        lang={ticket.locale}
+        text={entry.text}
+      />
+    );
+  }
+  if (entry.kind === "customer") {
+    return (
+      <Said
+        kind="customer"
+        who={t("added")}
+        at={entry.at}
+        saying={saying}
+        lang={ticket.locale}
+        text={entry.text}
+      />
+    );
+  }
+  if (entry.kind === "internal") {
+    return (
+      <Said
+        kind="internal"
+        who={entry.author ?? ""}
+        what={t("internal")}
+        at={entry.at}
+        saying={saying}
+        text={entry.text}
+      />
+    );
+  }
+  if (entry.kind === "acknowledgement") return <Acknowledgement entry={entry} saying={saying} />;
+  if (entry.kind === "attempt") return <Attempt entry={entry} saying={saying} />;
+  return (
+    <Said
+      kind="answer"
+      who={entry.author ?? ""}
+      what={wayOf(entry, saying)}
+      at={entry.at}
+      saying={saying}
+      lang={ticket.locale}
+      text={entry.text}
+    >
+      {entry.messages.map((message) => (
+        <MessageState key={message.id} message={message} saying={saying} />
+      ))}
+      {entry.way === "call" && entry.arrivedAt && (
+        <p className="text-[12.5px] text-good">
+          {t("arrived", { when: sayMoment(locale, entry.arrivedAt, saying.timeZone, saying.now) })}
+        </p>
+      )}
+    </Said>
+  );
+}
+
+function wayOf(entry: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string {
+  const t = translator(locale, "desk.entry");
+  if (entry.way === "none") return t("recorded");
+  if (entry.way === "call") return entry.arrivedAt ? t("call") : t("callWords");
+  const channel = entry.messages[0]?.channel ?? "email";
+  return t("answerBy", { channel: translator(locale, "shared.replyChannel")(channel) });
+}
+
+type SaidProps = {
+  kind: "customer" | "answer" | "internal";
+  who: string;
+  what?: string;
+  at: Date;
+  saying: Saying;
+  lang?: string;
+  text: string;
+  children?: ReactNode;
+};
+
+function Said({ kind, who, what, at, saying, lang, text, children }: SaidProps) {
+  const label = translator(saying.locale, "desk.entry")("wholeText");
+  return (
+    <li className={`entry entry-${kind}`}>
+      <p className="flex flex-wrap items-baseline gap-x-2 text-[12.5px]">
+        <span className="font-semibold">{who}</span>
+        {what && <span className="text-muted">{what}</span>}
+        <time dateTime={at.toISOString()} className="ml-auto text-muted tabular-nums">
+          {sayMoment(saying.locale, at, saying.timeZone, saying.now)}
+        </time>
+      </p>
+      <WrittenText text={text} lang={lang} label={label} />
+      {children}
+    </li>
+  );
+}
+
+function Acknowledgement({
+  entry,
+  saying,
+}: {
+  entry: Extract<Entry, { kind: "acknowledgement" }>;
+  saying: Saying;
+}) {
+  return (
+    <li className="entry-aside">
+      <details>
+        <summary className="cursor-pointer text-[12.5px] text-muted">{acknowledged(entry, saying)}</summary>
+        <div className="mt-1.5 border-l-2 border-rule pl-3">
+          <p className="entry-text text-[13px]" lang={entry.message.locale}>
+            {entry.message.text.replaceAll(/⟦\w+⟧/g, "…")}
+          </p>
+          <MessageState message={entry.message} saying={saying} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function acknowledged(
+  { message, at }: Extract<Entry, { kind: "acknowledgement" }>,
+  { locale, timeZone, now }: Saying,
+): string {
+  const channel = translator(locale, "shared.replyChannel")(message.channel);
+  const state = translator(locale, "shared.deliveryState")(message.state);
+  const words = translator(locale, "desk.entry")("acknowledgement", { channel });
+  return `${words} · ${state} · ${sayMoment(locale, at, timeZone, now)}`;
+}
+
+function Attempt({ entry, saying }: { entry: Extract<Entry, { kind: "attempt" }>; saying: Saying }) {
+  const { number, outcome, said, staff } = entry.attempt;
+  const words = translator(saying.locale, "shared.callOutcome")(outcome);
+  return (
+    <li className="entry-aside text-[12.5px] text-muted">
+      {translator(saying.locale, "desk.entry")("attempt", { number, outcome: words })} · {staff.name} ·{" "}
+      {sayMoment(saying.locale, entry.at, saying.timeZone, saying.now)}
+      {said && <p className="entry-text text-[13px] text-ink">{said}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { sayPhone } from "@/lib/i18n/dates";
+import { isLocale, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { DeskTicket } from "@/lib/tickets/reading";
+import { answerFacts } from "./answer-facts";
+import { Clocks } from "./clocks";
+import { Fact, Group } from "./fact";
+import type { Saying } from "./saying";
+
+/** Who it is, what was promised, and what they were asked, in a quiet list. */
+export function Facts({ ticket, saying }: { ticket: DeskTicket; saying: Saying }) {
+  const { locale, country } = saying;
+  const t = translator(locale, "desk.ticket");
+  const say = translator(locale, "shared");
+  const answers = answerFacts(ticket.answers, ticket.ticketType, saying);
+  return (
+    <>
+      <Clocks ticket={ticket} saying={saying} />
+      <Group title={t("who")}>
+        <Fact label={t("subscriber")}>
+          {ticket.subscriber ? t("yes") : t("no")}, {say(`segment.${ticket.segment}`)}
+        </Fact>
+        {ticket.subjectNumber && (
+          <Fact label={t("number")}>
+            <span className="whitespace-nowrap tabular-nums">{sayPhone(ticket.subjectNumber, country)}</span>
+          </Fact>
+        )}
+        <Fact label={t("reply")}>
+          <ReplyTo ticket={ticket} saying={saying} />
+        </Fact>
+        {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
+        <Fact label={t("language")}>
+          {say(`language.${isLocale(ticket.locale) ? ticket.locale : locales[0]}`)}
+        </Fact>
+        <Fact label={t("cameBy")}>{say(`channel.${ticket.channel}`)}</Fact>
+        <Fact label={t("severity")}>{say(`severity.${ticket.severity}`)}</Fact>
+      </Group>
+      {answers.length > 0 && (
+        <Group title={t("answers")}>
+          {answers.map(({ key, label, value, loud }) => (
+            <Fact key={key} label={label}>
+              <span className={loud ? "font-semibold text-danger" : undefined}>{value}</span>
+            </Fact>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}
+
+function ReplyTo({ ticket, saying }: { ticket: DeskTicket; saying: Saying }) {
+  const { replyChannel, replyAddress } = ticket;
+  if (!replyChannel || !replyAddress) return translator(saying.locale, "desk.ticket")("noReply");
+  const address = replyChannel === "email" ? replyAddress : sayPhone(replyAddress, saying.country);
+  return (
+    <>
+      {translator(saying.locale, "shared.replyChannel")(replyChannel)},{" "}
+      <span className={replyChannel === "email" ? "break-all" : "whitespace-nowrap tabular-nums"}>
+        {address}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { eventWords } from "./history";
+
+const names = new Map([["0198c5a0-0000-7000-8000-000000000001", "Jana Nováková"]]);
+const said = (kind: string, data: object = {}) =>
+  eventWords({ kind, data } as Parameters<typeof eventWords>[0], names, "en");
+
+test("changes are said in words, with people by name", () => {
+  expect(said("statusChanged", { from: "acknowledged", to: "inProgress" })).toBe("Received → In progress");
+  expect(said("ticketAssigned", { to: "0198c5a0-0000-7000-8000-000000000001" })).toBe("Owner: Jana Nováková");
+  expect(said("ticketAssigned", { to: null })).toBe("Owner: Nobody");
+  expect(said("callAttempted", { number: 2, outcome: "busy" })).toBe("Call 2: Busy");
+  expect(said("callDecided", { decision: "giveUp" })).toBe("No more calls");
+});
+
+test("an event of an unknown kind, or with data of an unknown form, breaks nothing", () => {
+  expect(said("somethingNew")).toBe("Change");
+  expect(said("constructor")).toBe("Change");
+  expect(said("statusChanged", [])).toContain("→");
+});

@@ -1,0 +1,102 @@
+import { notFound } from "next/navigation";
+import { staffActor } from "@/app/_doors/actor";
+import { newFormToken } from "@/app/_doors/form-token";
+import { orNotFound } from "@/app/_doors/refusal";
+import { queueHref, ticketHref } from "@/app/desk/_parts/queue-address";
+import { QueueList } from "@/app/desk/_parts/queue-list";
+import { Word } from "@/app/desk/_parts/word";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings/reading";
+import { listAssignees } from "@/lib/staff/assignees";
+import { listQueue, queueFilterSchema } from "@/lib/tickets/queue";
+import { readHistory, readTicket } from "@/lib/tickets/reading";
+import { formatReference, parseReference } from "@/lib/tickets/reference";
+import { isOpen } from "@/lib/tickets/status";
+import { AnswerBox } from "./answer-box";
+import { answerWords, smsFrame } from "./answer-words";
+import { conversationOf, lastSpoken } from "./conversation-entries";
+import { ConversationEntry } from "./entry";
+import { FactControls } from "./fact-controls";
+import { Facts } from "./facts";
+import { History } from "./history";
+import { NoteForm } from "./note-form";
+import { TicketHead } from "./ticket-head";
+
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function TicketPage({ params, searchParams }: Props) {
+  const actor = await staffActor();
+  const [{ reference: typed }, query] = await Promise.all([params, searchParams]);
+  const reference = parseReference(typed);
+  if (!reference) notFound();
+  const filter = queueFilterSchema.parse(query);
+  const now = new Date();
+  const ticket = await orNotFound(readTicket(actor, reference));
+  const [history, page, everybody, people, settings] = await Promise.all([
+    orNotFound(readHistory(actor, ticket.id)),
+    listQueue(actor, filter, now),
+    listAssignees(actor),
+    listAssignees(actor, ticket.ticketType),
+    readSettings(),
+  ]);
+  const { operator, calendar } = settings;
+  const { locale } = actor;
+  const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now };
+  const t = translator(locale, "desk.ticket");
+  const back = ticketHref(reference, filter);
+  const names = new Map(everybody.map(({ id, name }) => [id, name]));
+  if (ticket.assignee) names.set(ticket.assignee.id, ticket.assignee.name);
+  return (
+    <div className="flex min-h-full flex-col min-[900px]:h-full">
+      <title>{`${formatReference(reference)} – ${operator.name}`}</title>
+      <Word locale={locale} query={query} />
+      <div className="triage min-h-0 flex-1">
+        <QueueList
+          {...{ actor, filter, page, people: everybody, settings, now }}
+          current={reference}
+          beside
+        />
+        <main id="main" tabIndex={-1} className="triage-ticket outline-none">
+          <div className="ticket-page">
+            <TicketHead ticket={ticket} saying={saying} queue={queueHref(filter)} />
+            <div className="ticket-body">
+              <section aria-label={t("conversation")} className="conversation-pane">
+                <ol className="conversation">
+                  {conversationOf(ticket).map((entry) => (
+                    <ConversationEntry key={entry.id} entry={entry} ticket={ticket} saying={saying} />
+                  ))}
+                </ol>
+              </section>
+              <aside aria-label={t("facts")} className="ticket-facts">
+                <FactControls actor={actor} ticket={ticket} people={people} back={back} />
+                <Facts ticket={ticket} saying={saying} />
+                <History history={history} names={names} saying={saying} />
+              </aside>
+              <div className="answer">
+                {isOpen(ticket.status) || ticket.status === "resolved" ? (
+                  <AnswerBox
+                    key={reference}
+                    reference={reference}
+                    shown={formatReference(reference)}
+                    back={back}
+                    formToken={newFormToken()}
+                    seenNoteId={lastSpoken(ticket) ?? ""}
+                    lang={ticket.locale}
+                    words={answerWords(ticket, operator.name, saying)}
+                    sms={smsFrame(ticket, operator.name)}
+                  />
+                ) : (
+                  <p className="text-[13px] text-muted">{translator(locale, "desk.answer")("closed")}</p>
+                )}
+                <NoteForm locale={locale} reference={reference} back={back} />
+              </div>
+            </div>
+          </div>
+        </main>
+      </div>
+    </div>
+  );
+}

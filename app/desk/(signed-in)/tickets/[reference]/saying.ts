@@ -1,0 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** What every part of a ticket's page needs to say times and numbers: in whose language, where, and when. */
+export type Saying = { locale: Locale; timeZone: string; country: string; now: Date };

@@ -1,0 +1,54 @@
+"use client";
+
+import { countSms } from "@/lib/core/sms-text";
+import type { AnswerFrame } from "@/lib/replies/preview";
+import { cleanText } from "@/lib/tickets/typed-text";
+
+export type SmsWords = {
+  locale: string;
+  /** By plural category, with # where the number goes. */
+  parts: Record<string, string>;
+  left: Record<string, string>;
+  forcing: string;
+  around: string;
+  long: string;
+};
+
+/** Past this many parts a text is better sent another way. */
+const manyParts = 6;
+
+const fill = (sentence: string, value: number) => sentence.replace("#", String(value));
+
+/** What the answer takes, counted on exactly what is sent: with the signature and the link around the words. */
+export function SmsParts({ text, frame, words }: { text: string; frame: AnswerFrame; words: SmsWords }) {
+  const { parts, charactersLeft, forcing } = countSms(frame.before + cleanText(text) + frame.after);
+  const plural = new Intl.PluralRules(words.locale);
+  const say = (forms: Record<string, string>, value: number) =>
+    fill(forms[plural.select(value)] ?? forms.other ?? "", value);
+  return (
+    <p className="text-[12.5px] text-muted" id="sms-parts">
+      <span className={`tabular-nums ${parts > manyParts ? "font-semibold text-warn" : "text-ink"}`}>
+        {say(words.parts, parts)}, {say(words.left, charactersLeft)}
+      </span>{" "}
+      · {words.around}
+      {forcing.length > 0 && (
+        <span className="block text-warn">
+          {words.forcing}{" "}
+          {forcing.slice(0, 12).map((character) => (
+            <code key={character} className="mr-1 rounded-[3px] bg-warn-paper px-1 font-mono">
+              {visible(character)}
+            </code>
+          ))}
+          {forcing.length > 12 && `… (${forcing.length})`}
+        </span>
+      )}
+      {parts > manyParts && <span className="block font-semibold text-warn">{words.long}</span>}
+    </p>
+  );
+}
+
+/** Spaces and invisible characters are named by their number. */
+const visible = (character: string): string =>
+  /^[\p{Z}\p{C}]/u.test(character)
+    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`
+    : character;

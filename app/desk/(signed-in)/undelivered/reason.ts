@@ -1,0 +1,27 @@
+/**
+ * What a code of a gateway means to a person: the sentence's key in `desk.reasons`. SMPP names are SMPP 3.4's
+ * command statuses and receipt states (5.1.3, 5.2.28); SMTP codes are RFC 3463's enhanced ones, or replies of
+ * RFC 5321.
+ */
+export function reasonKey(state: string, code: string | null): string {
+  if (code === "noGateway" || code === "noReceipt") return code;
+  const known = code && patterns.find(([pattern]) => pattern.test(code));
+  if (known) return known[1];
+  if (state === "technicalFailure") return "gatewayDown";
+  if (state === "temporaryFailure") return "notNow";
+  return code ? "refused" : "unknown";
+}
+
+const patterns: [RegExp, string][] = [
+  [/ESME_RINVDSTADR|ESME_RINVDSTTON|ESME_RINVDSTNPI|^5\.1\.[1-6]|^550\b/, "addressUnknown"],
+  [/UNDELIV|EENVELOPE|^5\.1\.|^553\b/, "addressUnusable"],
+  [/ESME_RINVMSGLEN|EMESSAGE|^5\.3\.4|^552\b/, "tooLarge"],
+  [/^[45]\.2\.2/, "mailboxFull"],
+  [/EXPIRED|DELETED/, "notReached"],
+  [/REJECTD|ESME_RX_[PR]_APPN|^5\.7\.|^554\b/, "refused"],
+  [
+    /ECONN|ETIMEDOUT|ESOCKET|EDNS|EAUTH|ETLS|SMTP_FAILED|ESME_RBINDFAIL|ESME_RINVPASWD|ESME_RINVSYSID/,
+    "gatewayDown",
+  ],
+  [/ESME_RTHROTTLED|ESME_RMSGQFUL|^4\./, "notNow"],
+];

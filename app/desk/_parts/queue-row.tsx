@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { sayPhone } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { QueueFilter, QueueRow as Row } from "@/lib/tickets/queue";
+import { formatReference } from "@/lib/tickets/reference";
+import { DueInRow } from "./due";
+import { ChannelMark, Initials, StatusMark, TypeMark } from "./marks";
+import { ticketHref } from "./queue-address";
+
+type Props = { row: Row; locale: Locale; country: string; now: Date; filter: QueueFilter; current: boolean };
+
+/** How much of a text can be seen in a line. */
+const firstWords = 160;
+
+/** One ticket in one line; the whole line leads to it. */
+export function QueueRow({ row, locale, country, now, filter, current }: Props) {
+  const t = translator(locale, "desk.queue");
+  const say = translator(locale, "shared");
+  const owner = row.assignee ? t("ownedBy", { name: row.assignee.name }) : t("unowned");
+  return (
+    <li className="row">
+      <span className="truncate">
+        {row.queueAt ? (
+          <DueInRow locale={locale} at={row.queueAt} now={now} />
+        ) : (
+          <span className="text-muted">{say(`status.${row.status}`)}</span>
+        )}
+      </span>
+      <span className="flex text-muted">
+        <StatusMark status={row.status} words={say(`status.${row.status}`)} />
+      </span>
+      <span className="row-reference font-medium tabular-nums">{formatReference(row.reference)}</span>
+      <span className="row-who truncate text-muted">{who(row, country)}</span>
+      <Link
+        href={ticketHref(row.reference, filter)}
+        prefetch={false}
+        className="row-link truncate"
+        data-row=""
+        aria-current={current ? "true" : undefined}
+        aria-label={`${formatReference(row.reference)}, ${row.description.slice(0, firstWords)}`}
+      >
+        {row.description.slice(0, firstWords)}
+      </Link>
+      <span className="flex items-center gap-1.5 text-muted">
+        {row.segment === "corporate" && (
+          <abbr title={t("corporate")} className="text-[10.5px] font-semibold no-underline">
+            B2B
+          </abbr>
+        )}
+        {(row.priority === "urgent" || row.priority === "high") && (
+          <span title={say(`priority.${row.priority}`)} className="w-3 text-center font-bold text-warn">
+            <span aria-hidden="true">{row.priority === "urgent" ? "‼" : "!"}</span>
+            <span className="sr-only">{say(`priority.${row.priority}`)}</span>
+          </span>
+        )}
+        <TypeMark type={row.ticketType} words={say(`ticketType.${row.ticketType}`)} />
+        {row.replyChannel ? (
+          <ChannelMark channel={row.replyChannel} words={say(`replyChannel.${row.replyChannel}`)} />
+        ) : (
+          <span title={t("noReply")} className="inline-grid size-[15px] place-items-center">
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{t("noReply")}</span>
+          </span>
+        )}
+      </span>
+      <span className="row-owner-mark">
+        {row.assignee && <Initials name={row.assignee.name} words={owner} />}
+      </span>
+      <span className="row-owner-name truncate text-muted">{row.assignee?.name ?? ""}</span>
+    </li>
+  );
+}
+
+function who(row: Row, country: string): string {
+  const { replyChannel, replyAddress, contactName, subjectNumber } = row;
+  if (contactName) return contactName;
+  if (replyAddress) return replyChannel === "email" ? replyAddress : sayPhone(replyAddress, country);
+  return subjectNumber ? sayPhone(subjectNumber, country) : "";
+}

@@ -1,0 +1,35 @@
+import type { ReplyChannel, Ticket } from "@/lib/generated/prisma/client";
+import { isLocale, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { trackingLink } from "@/lib/messages/link";
+import { formatReference } from "@/lib/tickets/reference";
+
+/** The words around an answer, so that its parts can be counted while it is written. */
+export type AnswerFrame = { subject: string | null; before: string; after: string };
+
+/** As many characters as a tracking code has, all of them in GSM-7 as its own are. */
+const codeShape = "X".repeat(10);
+
+/**
+ * What the person gets before and after the words of an answer, in the ticket's language. The link in it is as
+ * long as the real one and opens nothing.
+ * @param operator the name that signs
+ */
+export function answerFrame(
+  ticket: Pick<Ticket, "reference" | "locale">,
+  channel: Exclude<ReplyChannel, "phone">,
+  operator: string,
+): AnswerFrame {
+  const t = translator(isLocale(ticket.locale) ? ticket.locale : locales[0], "mail.answer");
+  const values = {
+    operator,
+    reference: formatReference(ticket.reference),
+    link: trackingLink(ticket.reference, codeShape),
+    text: marker,
+  };
+  const [before = "", after = ""] = t(channel, values).split(marker);
+  return { subject: channel === "email" ? t("subject", values) : null, before, after };
+}
+
+/** A character of the private use area, which no template and no operator's name has. */
+const marker = "\uE000";
