@@ -68,7 +68,10 @@ describe("the domain", () => {
 });
 
 describe("a table", () => {
-  const writers = [...productive, ...["app", "prisma", "bin"].flatMap(filesIn).filter(isCode)];
+  // Fills a database that it made for itself and throws away.
+  const onItsOwn = "bin/bench-tickets.js";
+  const outside = ["app", "prisma", "bin"].flatMap(filesIn).filter((file) => isCode(file) && !isTest(file));
+  const writers = [...productive, ...outside].filter((file) => file !== onItsOwn);
   const writes = writers.flatMap(writesOf);
 
   it("has an owner among the folders", () => {

@@ -12,6 +12,7 @@ export type Door = { file: string; name: string; work: Syntax | undefined };
 /** The functions by which a request enters through this file: a page, the handlers of a route, the actions. */
 export function doorsOf(file: string): Door[] {
   const exported = exportsOf(syntaxOf(file)).map(({ name, work }) => ({ file, name, work }));
+  if (/\/_[^/]*\//.test(file)) return isActions(file) ? exported : inlineActions(file);
   if (/\/page\.tsx$/.test(file)) return exported.filter(({ name }) => name === "default");
   if (/\/route\.tsx?$/.test(file)) return exported.filter(({ name }) => methods.includes(name));
   return [...(isActions(file) ? exported : []), ...inlineActions(file)];
