@@ -18,7 +18,7 @@ type Block = { kind: "model" | "enum"; name: string; body: string; owner: string
 
 /** The schema's models and enums, each with the owner whose name stands alone in a comment above it. */
 function blocks(): Block[] {
-  const pattern = /^\/\/ (?<owner>[a-z0-9]+)$|^(?<kind>model|enum) (?<name>\w+) \{\n(?<body>[^}]*)^\}/gm;
+  const pattern = /^\/\/ (?<owner>[a-z0-9]+)$|^(?<kind>model|enum) (?<name>\w+) \{\n(?<body>[\s\S]*?)^\}/gm;
   const found: Block[] = [];
   let owner = "";
   for (const { groups } of textOf("prisma/schema.prisma").matchAll(pattern)) {
