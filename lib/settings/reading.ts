@@ -10,11 +10,14 @@ const shared = globalThis as typeof globalThis & {
   ozvenaSettings?: { at: number; settings: Promise<Settings> };
 };
 
-/** The settings now in force: what was set, and defaults for the rest. At most 2 s old. */
+/**
+ * The settings now in force: what was set, and defaults for the rest. At most 2 s old; while the database is away,
+ * those that were in force last, so that a page can say so in the operator's name.
+ */
 export function readSettings(): Promise<Settings> {
   const kept = shared.ozvenaSettings;
   if (kept && Date.now() - kept.at < keptMs) return kept.settings;
-  const settings = load();
+  const settings = kept ? load().catch(() => kept.settings) : load();
   shared.ozvenaSettings = { at: Date.now(), settings };
   settings.catch(forgetSettings);
   return settings;

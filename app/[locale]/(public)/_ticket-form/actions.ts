@@ -7,6 +7,7 @@ import { rememberReceipt } from "@/app/_doors/receipt-cookie";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
 import { consume } from "@/lib/access/limits";
 import { systemClock } from "@/lib/core/clock";
+import { logger } from "@/lib/core/log";
 import { TicketType } from "@/lib/generated/prisma/enums";
 import { sayTime } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
@@ -49,7 +50,9 @@ export async function sendTicket(
 
   const settings = await readSettings();
   const now = systemClock();
-  const limit = await consume("fileTicketByNetwork", actor.network);
+  const notTaken = () => again([{ field: null, text: t("notTaken") }], token);
+  const limit = await unlessBroken(consume("fileTicketByNetwork", actor.network));
+  if (!limit) return notTaken();
   if (!limit.ok) {
     const free = new Date(now.getTime() + limit.retryAfterMs + 60_000);
     const time = sayTime(locale, free, settings.calendar.timeZone);
@@ -66,7 +69,8 @@ export async function sendTicket(
     return again(errors, token, asked(parsed.suggestion));
   }
 
-  const filed = await fileTicket(actor, parsed.input);
+  const filed = await unlessBroken(fileTicket(actor, parsed.input));
+  if (!filed) return notTaken();
   if (!filed.ok) {
     return refuse(t("sentBefore"), { href: `/${locale}/sent/${submissionId}`, text: t("sentBeforeLink") });
   }
@@ -83,5 +87,15 @@ export async function sendTicket(
       use: words("emailUse", { suggestion }),
       keep: words("emailKeep", { address }),
     };
+  }
+}
+
+/** Our own fault must not cost people what they have typed: the form comes back, and sent again it is the same one. */
+async function unlessBroken<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (err) {
+    logger("ticket-form").error({ err }, "a form could not be taken");
+    return null;
   }
 }
