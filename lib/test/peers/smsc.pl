@@ -82,6 +82,11 @@ sub hang_up {
     my $socket = shift;
     my $gone = delete $client{$socket} or return;
     say_json(event => 'disconnect', connection => $gone->{number});
+    # Receipts that nobody answered any more are sent again, on whatever connection there is then.
+    for my $key (grep { /^$gone->{number} / } keys %receipt) {
+        my $about = delete $receipt{$key};
+        after(200, sub { receipt($gone, $about) }) if $about->{pdu};
+    }
     $select->remove($socket);
     close $socket;
 }
