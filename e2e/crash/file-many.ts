@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { disconnect } from "@/lib/core/db";
+import { closeJobs } from "@/lib/core/jobs";
+import { fileTicket } from "@/lib/tickets/filing";
+import type { Reply } from "@/lib/tickets/schema";
+
+/** Files as many tickets as the argument says, half of them to be answered by SMS: each is one message to send. */
+const many = Number(process.argv[2]);
+const atOnce = 8;
+
+async function file(number: number): Promise<void> {
+  const reply: Reply =
+    number % 2 === 0
+      ? { channel: "sms", address: `+420604${String(number).padStart(6, "0")}` }
+      : { channel: "email", address: `many-${number}@example.org` };
+  await fileTicket(
+    { kind: "public", network: "192.0.2.1" },
+    {
+      submissionId: randomUUID(),
+      locale: "en",
+      ticketType: "question",
+      subscriber: false,
+      segment: "private",
+      subjectNumber: null,
+      answers: { topic: "roaming" },
+      description: `Question ${number} of many`,
+      reply,
+    },
+  );
+}
+
+let next = 0;
+const files = async () => {
+  while (next < many) await file(next++);
+};
+await Promise.all(Array.from({ length: atOnce }, files));
+await closeJobs();
+await disconnect();
