@@ -44,7 +44,9 @@ async function main(): Promise<number> {
   });
   progress.clear();
   if (report.fault) process.stderr.write(`${report.fault}\n`);
-  process.stdout.write(summary(report, check, (Date.now() - startedAt) / 1000));
+  if (!report.fault || report.rows > 0) {
+    process.stdout.write(summary(report, check, (Date.now() - startedAt) / 1000));
+  }
   if (report.dates.looksSwapped) process.stdout.write(swapNote(report, swappedDates));
   if (stopped)
     process.stdout.write("Stopped. What was imported stays; run the same command again for the rest.\n");

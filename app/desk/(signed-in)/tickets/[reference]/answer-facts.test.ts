@@ -33,5 +33,24 @@ test("answers of no known form break nothing", () => {
   for (const answers of [null, [], "x", 5, {}, { occurredOn: "yesterday", moneyLost: { amount: 5 } }]) {
     expect(said(answers)).toEqual([]);
   }
-  expect(said({ topic: "constructor", city: "Abingdon" })).toEqual([["topic", "constructor"]]);
+  expect(said({ topic: "constructor", mood: "bad" })).toEqual([["topic", "constructor"]]);
+});
+
+test("an imported ticket says where it came from", () => {
+  const place = { city: "Springfield", state: "Oregon", zip: "97477" };
+  const answers = { topic: "imported", importedNumber: "900001", ...place, filedForSomeoneElse: true };
+  expect(said(answers)).toEqual([
+    ["topic", "From an imported list"],
+    ["importedNumber", "900001"],
+    ["city", "Springfield"],
+    ["state", "Oregon"],
+    ["zip", "97477"],
+    ["filedForSomeoneElse", "yes"],
+  ]);
+  expect(said({ ...answers, city: "", filedForSomeoneElse: false }).map(([key]) => key)).toEqual([
+    "topic",
+    "importedNumber",
+    "state",
+    "zip",
+  ]);
 });

@@ -17,6 +17,11 @@ const stored = z
     offender: z.string().nullable().optional().catch(undefined),
     moneyLost: money.nullable().optional().catch(undefined),
     happeningNow: z.boolean().optional().catch(undefined),
+    importedNumber: z.string().optional().catch(undefined),
+    city: z.string().optional().catch(undefined),
+    state: z.string().optional().catch(undefined),
+    zip: z.string().optional().catch(undefined),
+    filedForSomeoneElse: z.boolean().optional().catch(undefined),
   })
   .catch({});
 
@@ -43,6 +48,13 @@ export function answerFacts(answers: unknown, ticketType: string, { locale, time
   add("moneyLost", given.moneyLost && said(given.moneyLost));
   if (given.happeningNow !== undefined)
     add("happeningNow", t(given.happeningNow ? "yes" : "no"), given.happeningNow);
+  const imported = translator(locale, "shared.answer");
+  for (const key of ["importedNumber", "city", "state", "zip"] as const) {
+    if (given[key]) facts.push({ key, label: imported(key), value: given[key] });
+  }
+  if (given.filedForSomeoneElse) {
+    facts.push({ key: "filedForSomeoneElse", label: imported("filedForSomeoneElse"), value: t("yes") });
+  }
   return facts;
 
   function said({ amount, currency }: z.infer<typeof money>): string {
