@@ -15,21 +15,28 @@ const chooseLocale = createMiddleware({
   alternateLinks: false,
 });
 
-/** Doors without a language in their address, and whatever looks like a file. */
-const plainDoors = /^\/(desk|api|tmf-api|t|logo|_next)(\/|$)|\.\w+$/;
-
+/** Doors without a language in their address. */
+const plainDoors = /^\/(?:(?:desk|api|tmf-api|t|_next)(?:\/|$)|(?:logo|mark\.svg|robots\.txt)$)/;
 /** Doors that are not used by people's browsers and know their callers by other means. */
-const machineDoors = /^\/(api|tmf-api)(\/|$)/;
+const machineDoors = /^\/(?:api|tmf-api)(?:\/|$)/;
+const looksLikeFile = /\.\w+$/;
+/** No page has this address, so it is answered with app/global-not-found.tsx. */
+const nowhere = "/lost/page";
 
 export default function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
   const protection = protect(request);
-  const refused = machineDoors.test(request.nextUrl.pathname) ? null : refusePost(request);
-  if (refused) return protection.onto(refused);
-  if (plainDoors.test(request.nextUrl.pathname)) {
-    return protection.onto(NextResponse.next({ request: { headers: protection.requestHeaders } }));
+  const refused = machineDoors.test(pathname) ? null : refusePost(request);
+  return protection.onto(refused ?? lead(request, pathname, protection.requestHeaders));
+}
+
+function lead(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+  if (plainDoors.test(pathname)) return NextResponse.next({ request: { headers } });
+  if (looksLikeFile.test(pathname)) {
+    return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   }
-  for (const [name, value] of protection.requestHeaders) request.headers.set(name, value);
-  return protection.onto(chooseLocale(request));
+  for (const [name, value] of headers) request.headers.set(name, value);
+  return chooseLocale(request);
 }
 
 export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };

@@ -7,8 +7,8 @@ import "@/app/_ui/promise.css";
 import "@/app/_ui/slip.css";
 import "@/app/_ui/tracker.css";
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { readersLocale } from "@/app/_doors/locale";
 import { AccentStyle } from "@/app/_ui/accent-style";
 import { Failure } from "@/app/_ui/failure";
 import { isLocale } from "@/lib/i18n/locales";
@@ -31,8 +31,9 @@ export const viewport: Viewport = {
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export default async function PublicLayout({ children, params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  // Other addresses end up here too, such as /x/y: their pages say that there is nothing, in the reader's language.
+  const { locale: named } = await params;
+  const locale = isLocale(named) ? named : await readersLocale();
   const { operator } = await readSettings();
   const t = translator(locale, "public.failure");
   return (

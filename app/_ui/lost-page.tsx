@@ -8,6 +8,7 @@ export function LostPage({ locale, settings }: { locale: Locale; settings: Setti
   const t = translator(locale, "public.notFound");
   return (
     <PageShell locale={locale} path="" settings={settings}>
+      <title>{`${t("title")} – ${settings.operator.name}`}</title>
       <h1>{t("title")}</h1>
       <div className="prose">
         <p className="lead">{t("text")}</p>

@@ -74,7 +74,7 @@ export async function sendTicket(
   if (!filed.ok) {
     return refuse(t("sentBefore"), { href: `/${locale}/sent/${submissionId}`, text: t("sentBeforeLink") });
   }
-  await rememberReceipt(filed);
+  if (filed.trackingCode) await rememberReceipt(filed.submissionId, filed.trackingCode);
   const before = filed.submissionId !== submissionId ? "?again" : "";
   redirect(`/${locale}/sent/${filed.submissionId}${before}`);
 

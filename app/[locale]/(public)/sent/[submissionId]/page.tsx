@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { publicActor } from "@/app/_doors/actor";
 import { localeOf } from "@/app/_doors/locale";
+import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
 import { rememberedCode } from "@/app/_doors/receipt-cookie";
-import { orNotFound } from "@/app/_doors/refusal";
 import { PageShell } from "@/app/_ui/page-shell";
 import { PrintButton } from "@/app/_ui/print-button";
 import { translator } from "@/lib/i18n/translator";
@@ -20,8 +20,8 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function Sent({ params, searchParams }: Props) {
   const { submissionId } = await params;
   const actor = await publicActor();
-  const receipt = await orNotFound(readReceipt(actor, submissionId));
   const locale = await localeOf(params);
+  const receipt = await orLost(locale, readReceipt(actor, submissionId));
   const settings = await readSettings();
   const code = await rememberedCode({ id: receipt.id, submissionId });
   const again = "again" in (await searchParams);

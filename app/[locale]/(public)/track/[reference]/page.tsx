@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { newFormToken } from "@/app/_doors/form-token";
 import { localeOf } from "@/app/_doors/locale";
+import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
-import { orNotFound } from "@/app/_doors/refusal";
 import { customerActor } from "@/app/_doors/tracker-session";
 import { PageShell } from "@/app/_ui/page-shell";
 import { systemClock } from "@/lib/core/clock";
@@ -26,7 +26,7 @@ export default async function Tracked({ params, searchParams }: Props) {
   const actor = await customerActor(reference);
   const locale = await localeOf(params);
   if (!actor) redirect(`/${locale}/track?${new URLSearchParams({ reference })}`);
-  const [settings, ticket] = [await readSettings(), await orNotFound(showToCustomer(actor))];
+  const [settings, ticket] = [await readSettings(), await orLost(locale, showToCustomer(actor))];
   const now = systemClock();
   const t = translator(locale, "public.tracker");
   const title = t("title", { type: ticket.ticketType, reference: formatReference(ticket.reference) });
