@@ -3,7 +3,15 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "playwright/test";
 import { type Customers, startCustomers } from "@/e2e/crash/customers";
-import { ask, contradictionsIn, messages, partsSentAgain, silent, waiting } from "@/e2e/crash/inquest";
+import {
+  ask,
+  contradictionsIn,
+  messages,
+  partsSentAgain,
+  silent,
+  underWay,
+  waiting,
+} from "@/e2e/crash/inquest";
 import { type Part, programPart } from "@/e2e/fixtures/part";
 import { send } from "@/e2e/fixtures/plain-browser";
 import { type Product, startProduct } from "@/e2e/fixtures/product";
@@ -12,6 +20,8 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /** The killed worker's claims lapse after half a minute, and the next round finds them within seconds. */
 const quietWithinMs = 60_000;
+
+const formsBetweenKills = 15;
 
 type Accepted = { reference: string; noteId: string };
 
@@ -37,19 +47,24 @@ function countBy<T>(all: T[], of: (one: T) => string): Record<string, number> {
   );
 }
 
-/** Long enough for submits, answers and sends to be under way at the moment of the kill, short enough to wait for. */
-const underLoad = () => sleep(2_000 + Math.random() * 1_000);
+/** Until forms have come in since the last kill and something is on its way out at this very moment. */
+async function underLoad({ database }: Product, customers: Customers): Promise<void> {
+  const enough = customers.sent.length + formsBetweenKills;
+  const options = { timeout: 60_000, intervals: [50] };
+  await expect.poll(() => customers.sent.length, options).toBeGreaterThan(enough);
+  await expect.poll(() => underWay(database.url), options).toBeGreaterThan(0);
+}
 
-async function killInTurn(product: Product, desk: Part): Promise<void> {
+async function killInTurn(product: Product, desk: Part, customers: Customers): Promise<void> {
   const { web, worker, database } = product;
   for (const victims of [[worker], [web, desk], [database], [web, desk, worker, database]]) {
-    await underLoad();
+    await underLoad(product, customers);
     await Promise.all(victims.map((part) => part.kill()));
     await sleep(500);
     if (victims.includes(database)) await database.start();
     await Promise.all(victims.filter((part) => part !== database).map((part) => part.start()));
   }
-  await underLoad();
+  await underLoad(product, customers);
 }
 
 async function pressAgain(customers: Customers): Promise<string[]> {
@@ -62,7 +77,7 @@ async function pressAgain(customers: Customers): Promise<string[]> {
 }
 
 test("nothing that was acknowledged is lost when web, worker and database are killed", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const product = await startProduct({ durable: true });
   const desk = deskAtWork(product);
   try {
@@ -70,7 +85,7 @@ test("nothing that was acknowledged is lost when web, worker and database are ki
     for (const suffix of ["3", "6", "9"]) product.smsc.behave(suffix, "slow:1500");
     await desk.start();
     const customers = startCustomers(product.url, { atOnce: 4 });
-    await killInTurn(product, desk);
+    await killInTurn(product, desk, customers);
     await customers.stop();
     await expect
       .poll(() => waiting(product.database.url), { timeout: quietWithinMs, intervals: [1_000] })
@@ -89,6 +104,7 @@ test("nothing that was acknowledged is lost when web, worker and database are ki
     const accepted = desk.accepted();
     const all = await messages(url, product.mail, product.smsc);
     const twice = all.filter((message) => message.reached > 1);
+    const jobs = await ask<{ state: string }>(url, `SELECT "state" FROM jobs.job WHERE "name" = 'deliver'`);
     const figures = {
       acknowledged: receipts.length,
       pressedAgain: customers.repeated(),
@@ -98,6 +114,7 @@ test("nothing that was acknowledged is lost when web, worker and database are ki
       messages: countBy(all, (message) => `${message.channel} ${message.state}`),
       triesOfUnknownOutcome: all.reduce((sum, message) => sum + message.unknownTries, 0),
       partsSentAgain: await partsSentAgain(product.smsc),
+      jobs: countBy(jobs, (job) => job.state),
       arrivedTwice: countBy(twice, (message) => `${message.channel} ${message.reached} times`),
     };
     writeFileSync(path.join(product.logs, "figures.json"), JSON.stringify(figures, null, 2));
@@ -107,6 +124,7 @@ test("nothing that was acknowledged is lost when web, worker and database are ki
     expect(accepted.filter(({ noteId }) => !written.has(noteId))).toEqual([]);
     expect(all.filter(silent)).toEqual([]);
     expect(await contradictionsIn(url)).toEqual({});
+    expect(jobs.filter((job) => job.state === "failed")).toEqual([]);
     // A second copy has one explanation: the worker died between the gateway's yes and the note of it.
     expect(twice.filter((message) => message.unknownTries === 0)).toEqual([]);
     expect(await pressAgain(customers)).toEqual([]);

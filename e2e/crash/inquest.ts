@@ -20,14 +20,16 @@ export async function ask<Row extends pg.QueryResultRow>(
   }
 }
 
-/** How many messages are still to be sent. */
-export async function waiting(url: string): Promise<number> {
-  const [row] = await ask<{ count: number }>(
-    url,
-    `SELECT count(*)::int AS count FROM "Message" WHERE "state" = 'created'`,
-  );
+async function count(url: string, from: string): Promise<number> {
+  const [row] = await ask<{ count: number }>(url, `SELECT count(*)::int AS count FROM ${from}`);
   return row?.count ?? 0;
 }
+
+/** How many messages are still to be sent. */
+export const waiting = (url: string) => count(url, `"Message" WHERE "state" = 'created'`);
+
+/** How many are in a worker's hands. */
+export const underWay = (url: string) => count(url, `"Message" WHERE "claimedAt" IS NOT NULL`);
 
 export type MessageRow = {
   id: string;
