@@ -14,7 +14,7 @@ import { searchTextOf } from "@/lib/tickets/search-text";
 import { stepTo } from "@/lib/tickets/stepping";
 
 /** What the questionnaire's answers of an imported ticket hold, as stored in `Ticket.answers`. */
-export type ImportedAnswers = {
+type ImportedAnswers = {
   topic: "imported";
   /** The number the ticket had where it came from. */
   importedNumber: string;
