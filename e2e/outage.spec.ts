@@ -1,6 +1,9 @@
 import { expect, test } from "playwright/test";
-import { openForm, submit } from "@/e2e/fixtures/plain-browser";
+import { messages, partsSentAgain, waiting } from "@/e2e/crash/inquest";
+import { openForm, send, submit } from "@/e2e/fixtures/plain-browser";
 import { startProduct } from "@/e2e/fixtures/product";
+
+const slowNumber = "+420605123459";
 
 const fields = {
   subscriber: "no",
@@ -14,12 +17,17 @@ const fields = {
 test("while the database is away nothing typed is lost, and afterwards all works without a restart", async () => {
   test.setTimeout(180_000);
   const product = await startProduct({ durable: true });
-  const { url, database, mail } = product;
+  const { url, database, mail, smsc } = product;
   const network = "10.9.8.7";
   const health = async () => (await fetch(`${url}/api/health`)).status;
   try {
     await expect.poll(health, { timeout: 20_000 }).toBe(200);
     const form = await openForm(`${url}/en/question`, network);
+    // A text is with the SMSC, and its answer comes only after the database has gone.
+    smsc.behave(slowNumber.slice(1), "slow:2000");
+    const bySms = { ...fields, description: "By SMS.", replyChannel: "sms", smsNumber: slowNumber };
+    await send(await openForm(`${url}/en/question`, network), bySms, network);
+    await smsc.until((events) => events.some(({ event }) => event === "submit"), 20_000);
     await database.kill();
 
     expect(await health()).toBe(503);
@@ -35,6 +43,16 @@ test("while the database is away nothing typed is lost, and afterwards all works
     const taken = await submit(form, fields, network);
     expect(taken.status).toBe(303);
     await mail.until(fields.emailAddress, () => true, 20_000);
+    await expect.poll(() => waiting(database.url), { timeout: 60_000 }).toBe(0);
+    // The worker remembered what it could not store.
+    const all = await messages(database.url, mail, smsc);
+    expect(all.map(({ channel, reached, unknownTries }) => ({ channel, reached, unknownTries }))).toEqual(
+      expect.arrayContaining([
+        { channel: "sms", reached: 1, unknownTries: 0 },
+        { channel: "email", reached: 1, unknownTries: 0 },
+      ]),
+    );
+    expect(await partsSentAgain(smsc)).toBe(0);
   } finally {
     await product.stop();
   }
