@@ -5,11 +5,14 @@ export type Command = { id: string; label: string; keys?: string; run: () => voi
 /** Everything on the page that says it is a command, and every choice of the lists that do. */
 export function commandsHere(): Command[] {
   const found = new Map<string, Command>();
-  for (const element of document.querySelectorAll<HTMLElement>("[data-command]")) {
-    const { command = "", keys } = element.dataset;
-    if (!found.has(command))
-      found.set(command, { id: command, label: command, keys, run: () => use(element) });
-  }
+  const collect = (selector: string) => {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      const { command = "", keys } = element.dataset;
+      if (!found.has(command))
+        found.set(command, { id: command, label: command, keys, run: () => use(element) });
+    }
+  };
+  collect("main [data-command]");
   for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-command-options]")) {
     for (const { value, text, dataset } of list.options) {
       if (dataset.now !== undefined) continue;
@@ -17,6 +20,7 @@ export function commandsHere(): Command[] {
       found.set(label, { id: label, label, run: () => choose(list, value) });
     }
   }
+  collect("[data-command]");
   return [...found.values()];
 }
 

@@ -15,6 +15,7 @@ const keys = [
   ["g c", "calls"],
   ["g u", "undelivered"],
   ["Ctrl Enter", "send"],
+  ["u", "undo"],
   ["Ctrl K", "palette"],
   ["?", "help"],
 ] as const;

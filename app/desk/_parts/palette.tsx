@@ -42,7 +42,7 @@ export function Palette({ words, onClose }: { words: KeyWords; onClose: () => vo
             <Autocomplete.Input
               aria-label={words.commands}
               placeholder={words.placeholder}
-              className="h-11 w-full rounded-t-[4px] border-b border-rule bg-field px-4 text-[15px] placeholder:text-muted"
+              className="palette-input"
             />
             <Dialog.Close className="sr-only">{words.close}</Dialog.Close>
             <Autocomplete.Empty className="text-[13px] text-muted">

@@ -17,7 +17,7 @@ test("time left is said in its greatest unit, cut down", () => {
 });
 
 test("what is over has a minus, nothing has none", () => {
-  expect(said("en", -61)).toBe("-1h");
+  expect(said("en", -61)).toBe("−1h");
   expect(said("en", 0.5)).toBe("0m");
   expect(said("en", -0.5)).toBe("0m");
 });

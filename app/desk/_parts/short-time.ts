@@ -10,7 +10,7 @@ const units = [
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Time left in one unit, cut, with a minus when it is over: "2d", "-34m". Never more time than there is.
+ * Time left in one unit, cut, with a minus when it is over: "2d", "−34m". Never more time than there is.
  * @param ms milliseconds left; negative when it is over
  */
 export function shortTime(locale: Locale, ms: number): string {
@@ -22,5 +22,5 @@ export function shortTime(locale: Locale, ms: number): string {
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "narrow", signDisplay: "negative" });
   formats.set(name, format);
   const amount = Math.floor(minutes / size);
-  return format.format(ms < 0 ? -amount : amount);
+  return format.format(ms < 0 ? -amount : amount).replace("-", "−");
 }

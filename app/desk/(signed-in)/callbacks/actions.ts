@@ -5,6 +5,7 @@ import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
 import { orNotFound } from "@/app/_doors/refusal";
+import { withWord } from "@/app/desk/_parts/queue-address";
 import { parsePhone } from "@/lib/access/phone";
 import { releaseCallback, takeCallback } from "@/lib/callbacks/taking";
 import { findWindow } from "@/lib/callbacks/windows";
@@ -20,7 +21,7 @@ async function callPost(form: FormData) {
   const id = z.uuid().safeParse(fields.id);
   if (!id.success) notFound();
   const page = `/desk/callbacks/${id.data}`;
-  if (!submissionId) redirect(`${page}?problem=expired`);
+  if (!submissionId) redirect(withWord(page, { problem: "expired" }));
   return { fields, id: id.data, page };
 }
 
@@ -28,14 +29,14 @@ export async function take(form: FormData): Promise<void> {
   const actor = await staffActor();
   const { id, page } = await callPost(form);
   const taken = await orNotFound(takeCallback(actor, id));
-  redirect(taken.ok ? page : `${page}?problem=${taken.reason}`);
+  redirect(taken.ok ? page : withWord(page, { problem: taken.reason }));
 }
 
 export async function release(form: FormData): Promise<void> {
   const actor = await staffActor();
   const { id } = await callPost(form);
   await orNotFound(releaseCallback(actor, id));
-  redirect("/desk/callbacks?done=released");
+  redirect(withWord("/desk/callbacks", { done: "released" }));
 }
 
 export async function record(_before: CallState, form: FormData): Promise<CallState> {
@@ -49,7 +50,7 @@ export async function record(_before: CallState, form: FormData): Promise<CallSt
   if (!recorded.ok) return mend(recorded.reason);
   const word =
     recorded.state === "needsDecision" || recorded.state === "scheduled" ? recorded.state : "reached";
-  redirect(word === "needsDecision" ? `${page}?done=${word}` : `/desk/callbacks?done=${word}`);
+  redirect(withWord(word === "needsDecision" ? page : "/desk/callbacks", { done: word }));
 }
 
 export async function callAgain(_before: CallState, form: FormData): Promise<CallState> {
@@ -66,12 +67,16 @@ export async function callAgain(_before: CallState, form: FormData): Promise<Cal
   const decision = { kind: "callAgain" as const, windowStart, windowEnd, phone: phone.e164 };
   const decided = await orNotFound(decideCallback(actor, id, decision));
   if (!decided.ok) return mendCall(fields, t(decided.reason));
-  redirect("/desk/callbacks?done=calledAgain");
+  redirect(withWord("/desk/callbacks", { done: "calledAgain" }));
 }
 
 export async function giveUp(form: FormData): Promise<void> {
   const actor = await staffActor();
   const { id, page } = await callPost(form);
   const decided = await orNotFound(decideCallback(actor, id, { kind: "giveUp" }));
-  redirect(decided.ok ? "/desk/callbacks?done=gaveUp" : `${page}?problem=${decided.reason}`);
+  redirect(
+    decided.ok
+      ? withWord("/desk/callbacks", { done: "gaveUp" })
+      : withWord(page, { problem: decided.reason }),
+  );
 }

@@ -56,7 +56,7 @@ export function CallRow({ actor, call, settings, now, formToken, withDay }: Prop
         >
           {number}
         </Link>
-        {there && <span className="ml-2 whitespace-nowrap text-muted">{there}</span>}
+        {there && <span className="ml-2 whitespace-nowrap text-muted">{t("there", { time: there })}</span>}
         {call.contactName && <span className="ml-2 text-muted">{call.contactName}</span>}
       </span>
       <span className="call-words truncate text-muted">

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
 import { orNotFound } from "@/app/_doors/refusal";
+import { withWord } from "@/app/desk/_parts/queue-address";
 import { translator } from "@/lib/i18n/translator";
 import { dismissMessage, resendMessage } from "@/lib/replies/resending";
 
@@ -15,7 +16,7 @@ async function messagePost(form: FormData) {
   const { fields, submissionId } = await posted(form);
   const id = z.uuid().safeParse(fields.id);
   if (!id.success) notFound();
-  if (!submissionId) redirect("/desk/undelivered?problem=expired");
+  if (!submissionId) redirect(withWord("/desk/undelivered", { problem: "expired" }));
   return { fields, id: id.data };
 }
 
@@ -29,7 +30,7 @@ export async function resend(_before: ResendState, form: FormData): Promise<Rese
     corrected === ""
       ? ({ ok: false, reason: "notAnAddress" } as const)
       : await orNotFound(resendMessage(actor, id, corrected));
-  if (again.ok) redirect("/desk/undelivered?done=resent");
+  if (again.ok) redirect(withWord("/desk/undelivered", { done: "resent" }));
   return {
     id: crypto.randomUUID(),
     address,
@@ -41,5 +42,5 @@ export async function dismiss(form: FormData): Promise<void> {
   const actor = await staffActor();
   const { id } = await messagePost(form);
   await orNotFound(dismissMessage(actor, id));
-  redirect("/desk/undelivered?done=dismissed");
+  redirect(withWord("/desk/undelivered", { done: "dismissed" }));
 }

@@ -7,7 +7,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { offeredWindows } from "@/lib/callbacks/windows";
 import { CallOutcome } from "@/lib/generated/prisma/enums";
-import { sayDay, sayWindow } from "@/lib/i18n/dates";
+import { sayDay, sayPhone, sayWindow } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { statusesAfter } from "@/lib/replies/schema";
 import type { Settings } from "@/lib/settings/schema";
@@ -63,7 +63,7 @@ function Work({ actor, call, settings, saying }: Props) {
     return (
       <CallAgainForm
         hidden={hidden}
-        phone={call.phone}
+        phone={sayPhone(call.phone, saying.country)}
         windows={windows}
         words={{ ...wordsOf(keys, t), title: t(wrong ? "decideWrong" : "decideTitle") }}
       />
@@ -75,7 +75,7 @@ function Work({ actor, call, settings, saying }: Props) {
     return (
       <>
         <p>
-          <a href={`tel:${call.phone}`} className="button button-main" data-keys="c" data-command={t("dial")}>
+          <a href={`tel:${call.phone}`} className="button" data-keys="c" data-command={t("dial")}>
             {t("dial")}
           </a>
         </p>

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
 import { orNotFound } from "@/app/_doors/refusal";
+import { withWord } from "@/app/desk/_parts/queue-address";
 import { visibleTypes } from "@/lib/access/visibility";
 import { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
 import { writtenText } from "@/lib/replies/schema";
@@ -44,7 +45,11 @@ export async function setType(form: FormData): Promise<void> {
   const changed = await orNotFound(changeType(actor, reference, type.data));
   if (!changed.ok) redirect(back({ problem: changed.reason }));
   // What has become a fraud report is not there any more for those who may not see one.
-  redirect(visibleTypes(actor).includes(type.data) ? back({ done: "changed" }) : "/desk/queue?done=changed");
+  redirect(
+    visibleTypes(actor).includes(type.data)
+      ? back({ done: "changed" })
+      : withWord("/desk/queue", { done: "changed" }),
+  );
 }
 
 export async function setPriority(form: FormData): Promise<void> {

@@ -68,8 +68,8 @@ export function AnswerBox({ reference, shown, back, formToken, seenNoteId, lang,
         <label htmlFor="answer" className="font-semibold">
           {words.goes}
         </label>
-        <span className="text-muted">{words.subject ?? ""}</span>
-        <span className="ml-auto text-muted">{words.language}</span>
+        {words.subject && <span className="text-muted">{words.subject}</span>}
+        <span className="text-muted">{words.language}</span>
       </p>
       <textarea
         id="answer"

@@ -32,6 +32,7 @@ export async function answerTicket(_before: AnswerState, form: FormData): Promis
   if (!answered.ok) {
     if (answered.reason === "notOpen") return refused(actor, typed, "notOpen");
     const shown = await meanwhile(actor, reference, parsed.data.seenNoteId);
+    if (fields.held) revalidatePath("/desk", "layout");
     return { ...refused(actor, typed, null), ...shown };
   }
   if (!fields.held) redirect(back({ done: doneByWay[answered.way] }));

@@ -54,10 +54,8 @@ function ReplyTo({ ticket, saying }: { ticket: DeskTicket; saying: Saying }) {
   const address = replyChannel === "email" ? replyAddress : sayPhone(replyAddress, saying.country);
   return (
     <>
-      {translator(saying.locale, "shared.replyChannel")(replyChannel)},{" "}
-      <span className={replyChannel === "email" ? "break-all" : "whitespace-nowrap tabular-nums"}>
-        {address}
-      </span>
+      {translator(saying.locale, "shared.replyChannel")(replyChannel)}
+      <span className={replyChannel === "email" ? "block break-words" : "block tabular-nums"}>{address}</span>
     </>
   );
 }

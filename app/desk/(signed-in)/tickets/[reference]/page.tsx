@@ -64,6 +64,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             <TicketHead ticket={ticket} saying={saying} queue={queueHref(filter)} />
             <div className="ticket-body">
               <section aria-label={t("conversation")} className="conversation-pane">
+                <h2 className="sr-only">{t("conversation")}</h2>
                 <ol className="conversation">
                   {conversationOf(ticket).map((entry) => (
                     <ConversationEntry key={entry.id} entry={entry} ticket={ticket} saying={saying} />
@@ -71,6 +72,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 </ol>
               </section>
               <aside aria-label={t("facts")} className="ticket-facts">
+                <h2 className="sr-only">{t("facts")}</h2>
                 <FactControls actor={actor} ticket={ticket} people={people} back={back} />
                 <Facts ticket={ticket} saying={saying} />
                 <History history={history} names={names} saying={saying} />
