@@ -13,6 +13,7 @@ import { AccentStyle } from "@/app/_ui/accent-style";
 import { Failure } from "@/app/_ui/failure";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { defaultSettings } from "@/lib/settings/defaults";
 import { readSettings } from "@/lib/settings/reading";
 
 export const metadata: Metadata = {
@@ -34,7 +35,8 @@ export default async function PublicLayout({ children, params }: Props) {
   // Other addresses end up here too, such as /x/y: their pages say that there is nothing, in the reader's language.
   const { locale: named } = await params;
   const locale = isLocale(named) ? named : await readersLocale();
-  const { operator } = await readSettings();
+  // Without the database the page below fails; what stands around it must not, or nothing could say so.
+  const { operator } = await readSettings().catch(() => defaultSettings);
   const t = translator(locale, "public.failure");
   return (
     <html lang={locale}>

@@ -21,10 +21,32 @@ export function refusePost(request: NextRequest): NextResponse | null {
   };
   if (!isSameOrigin(sent)) return plainPage(request, 403, "foreign");
   if (Number(headers.get("content-length") ?? 0) > largestBody) return plainPage(request, 413, "tooLarge");
+  // No browser sends a form without saying how long it is; such a body would meet Next's own limit half-way.
+  if (headers.has("transfer-encoding") && !headers.has("content-length"))
+    return plainPage(request, 411, "tooLarge");
   return null;
 }
 
-function plainPage(request: NextRequest, status: number, key: "foreign" | "tooLarge"): NextResponse {
+/**
+ * Refuses a form that breaks off, is none, or turns out too large although it did not say so: Next would answer
+ * with a bare error. What may go on has been read twice; forms are small.
+ */
+export async function refuseUnreadable(request: NextRequest): Promise<NextResponse | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (request.method !== "POST" || !type.startsWith("multipart/form-data")) return null;
+  try {
+    const body = await request.clone().arrayBuffer();
+    if (body.byteLength > largestBody) return plainPage(request, 413, "tooLarge");
+    await new Response(body, { headers: { "content-type": type } }).formData();
+    return null;
+  } catch {
+    return plainPage(request, 400, "unreadable");
+  }
+}
+
+type Reason = "foreign" | "tooLarge" | "unreadable";
+
+function plainPage(request: NextRequest, status: number, key: Reason): NextResponse {
   const first = request.nextUrl.pathname.split("/")[1];
   const locale = [first, request.cookies.get("NEXT_LOCALE")?.value].find(isLocale) ?? locales[0];
   const t = translator(locale, "public.failure");

@@ -8,7 +8,10 @@ import { desiredRemedies, offeredCurrencies, topicsOf } from "@/lib/tickets/ques
 
 type Props = { ticketType: TicketType; locale: Locale; settings: Settings; now: Date };
 
-/** The questionnaire of a type, and the message. */
+/**
+ * The questionnaire of a type, and the message. No field is `autocomplete="off"`: browsers do not give such a field
+ * back what was typed when somebody goes back to the form, and what is sent then is another message.
+ */
 export function About({ ticketType, locale, settings, now }: Props) {
   const t = translator(locale, `public.${ticketType}`);
   const form = translator(locale, "public.form");
@@ -40,14 +43,12 @@ export function About({ ticketType, locale, settings, now }: Props) {
             label={<Optional locale={locale}>{t("occurredAt")}</Optional>}
             hint={t("occurredAtHint")}
             className="chars-4"
-            autoComplete="off"
           />
           <TextField
             name="offender"
             label={<Optional locale={locale}>{t("offender")}</Optional>}
             hint={t("offenderHint")}
             className="chars-20"
-            autoComplete="off"
             spellCheck={false}
           />
           <Money
@@ -109,27 +110,9 @@ function Day({ locale, label, today }: { locale: Locale; label: string; today: s
       hint={t("dateHint", { example: `27 3 ${example}` })}
       fields={["occurredOnDay", "occurredOnMonth", "occurredOnYear"]}
     >
-      <PartField
-        name="occurredOnDay"
-        label={t("day")}
-        inputMode="numeric"
-        className="chars-2"
-        autoComplete="off"
-      />
-      <PartField
-        name="occurredOnMonth"
-        label={t("month")}
-        inputMode="numeric"
-        className="chars-2"
-        autoComplete="off"
-      />
-      <PartField
-        name="occurredOnYear"
-        label={t("year")}
-        inputMode="numeric"
-        className="chars-4"
-        autoComplete="off"
-      />
+      <PartField name="occurredOnDay" label={t("day")} inputMode="numeric" className="chars-2" />
+      <PartField name="occurredOnMonth" label={t("month")} inputMode="numeric" className="chars-2" />
+      <PartField name="occurredOnYear" label={t("year")} inputMode="numeric" className="chars-4" />
     </Together>
   );
 }
@@ -144,13 +127,7 @@ function Money({ locale, label, name, currencyName, own }: MoneyProps) {
       label={<Optional locale={locale}>{label}</Optional>}
       fields={[name, currencyName]}
     >
-      <PartField
-        name={name}
-        label={t("amount")}
-        inputMode="decimal"
-        className="chars-10"
-        autoComplete="off"
-      />
+      <PartField name={name} label={t("amount")} inputMode="decimal" className="chars-10" />
       <Picker name={currencyName} label={t("currency")} options={offeredCurrencies(own)} initial={own} />
     </Together>
   );

@@ -47,7 +47,7 @@ export default async function Track({ params, searchParams }: Props) {
           name="reference"
           label={t("reference")}
           hint={t("referenceHint", { example: "KM4R-T7XQ" })}
-          className="chars-10 typed-code"
+          className="chars-12 typed-code"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -56,7 +56,7 @@ export default async function Track({ params, searchParams }: Props) {
           name="code"
           label={t("code")}
           hint={t("codeHint")}
-          className="chars-10 typed-code"
+          className="chars-12 typed-code"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
