@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { refusePost } from "@/app/_doors/refused-post";
+import { refusePost, refuseUnreadable } from "@/app/_doors/refused-post";
 import { protect } from "@/app/_doors/security-headers";
 import { locales } from "@/lib/i18n/locales";
 
@@ -23,10 +23,12 @@ const looksLikeFile = /\.\w+$/;
 /** No page has this address, so it is answered with app/global-not-found.tsx. */
 const nowhere = "/lost/page";
 
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   const protection = protect(request);
-  const refused = machineDoors.test(pathname) ? null : refusePost(request);
+  const refused = machineDoors.test(pathname)
+    ? null
+    : (refusePost(request) ?? (await refuseUnreadable(request)));
   return protection.onto(refused ?? lead(request, pathname, protection.requestHeaders));
 }
 

@@ -78,14 +78,14 @@ test("a person of the desk finds no door that is not theirs, and every one that 
 test("a post that no form of ours made does nothing and breaks nothing", async ({ request, baseURL }) => {
   test.slow();
   const action = "7f".padEnd(42, "0");
-  const forged = [
-    {
-      headers: { origin: "https://elsewhere.example" },
-      multipart: { [`$ACTION_ID_${action}`]: "", description: "x" },
-    },
-    { headers: { origin: baseURL ?? "" }, multipart: { [`$ACTION_ID_${action}`]: "", description: "x" } },
-    { headers: { "next-action": action, origin: "https://elsewhere.example" }, data: "[]" },
-    { headers: { "next-action": action, origin: baseURL ?? "" }, data: "[" },
+  const elsewhere = "https://elsewhere.example";
+  const here = baseURL ?? "";
+  const fields = { [`$ACTION_ID_${action}`]: "", description: "x" };
+  const forged: NonNullable<Parameters<typeof request.post>[1]>[] = [
+    { headers: { origin: elsewhere }, multipart: fields },
+    { headers: { origin: here }, multipart: fields },
+    { headers: { origin: elsewhere, "next-action": action }, data: "[]" },
+    { headers: { origin: here, "next-action": action }, data: "[" },
     { headers: { "content-type": "multipart/form-data; boundary=x" }, data: "--x\r\nbroken" },
     { headers: { "content-type": "application/json" }, data: "{" },
   ];

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { env } from "@/lib/core/env";
+import { readableTarget } from "./readable-target";
 
 const forwarded = [
   "forwarded",
@@ -16,7 +17,8 @@ export const targetHeader = "x-ozvena-target";
 const shared = globalThis as typeof globalThis & { ozvenaLearns?: boolean };
 
 /**
- * Makes the client's address known to pages and actions, which Next gives no socket. Next 16 sets
+ * Puts right what Next would stumble over or let itself be told, before any handler sees a request. The path is
+ * made readable, and the client's address known to pages and actions, which Next gives no socket. Next 16 sets
  * `x-forwarded-for` to the socket's address only when the request has no such header (server/base-server.js,
  * `??=`), so without a proxy anybody could name an address of their choice and walk around every limit.
  * Node announces each request before any handler sees it (`http.server.request.start`); there, unless a
@@ -35,7 +37,8 @@ export function learnClientAddresses(): void {
       for (const name of forwarded) delete request.headers[name];
       request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
     }
-    request.headers[targetHeader] = request.url ?? "/";
+    request.url = readableTarget(request.url ?? "/");
+    request.headers[targetHeader] = request.url;
   });
 }
 
