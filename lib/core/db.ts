@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/core/env";
-import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 declare const inTransaction: unique symbol;
 
@@ -41,12 +41,6 @@ export const pool = (): pg.Pool => connection().pool;
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction((tx) => work(tx as Tx), { maxWait: 10_000, timeout: 20_000 });
-}
-
-/** Was this error the unique index over `field` speaking? */
-export function violatesUnique(error: unknown, field: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
-  return JSON.stringify(error.meta ?? {}).includes(field);
 }
 
 /** Closes every connection of this process. */

@@ -9,6 +9,3 @@ export const linkPlaceholder = "⟦link⟧";
 /** The short way from a message to its ticket. */
 export const trackingLink = (reference: string, code: string): string =>
   `${publicUrl()}/t/${reference}/${code}`;
-
-/** What staff see where the customer sees the link: as long, without the code. */
-export const maskedLink = (reference: string): string => trackingLink(reference, "••••••••••");

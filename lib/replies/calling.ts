@@ -15,7 +15,7 @@ import { lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
 
 /** So many calls by rule; then a person decides. */
-export const callsByRule = 3;
+const callsByRule = 3;
 /** How long an unreached person is left alone before the next call. */
 const pauseMs = 2 * 3_600_000;
 

@@ -3,11 +3,11 @@ import { CallOutcome } from "@/lib/generated/prisma/enums";
 import { cleanText } from "@/lib/tickets/typed-text";
 
 /** The longest answer, in UTF-16 code units: an SMS of it still fits the 255 parts that one header can number. */
-export const answerMax = 10_000;
+const answerMax = 10_000;
 
 /** The steps that a ticket can take when its answer has arrived, in the order to offer them. */
 export const statusesAfter = ["resolved", "pending", "inProgress"] as const;
-export type StatusAfter = (typeof statusesAfter)[number];
+type StatusAfter = (typeof statusesAfter)[number];
 
 /** Words that staff write. Issues are `missing` and `tooLong`. */
 export const writtenText = z

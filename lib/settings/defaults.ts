@@ -32,7 +32,7 @@ export const defaultSettings: Settings = {
 };
 
 /** Public holidays of the Czech Republic (Act 245/2000 Coll. §§ 1–2). */
-export function czechHolidays(year: number): string[] {
+function czechHolidays(year: number): string[] {
   const fixed = [
     "01-01",
     "05-01",

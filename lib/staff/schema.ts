@@ -4,7 +4,7 @@ import { StaffRole } from "@/lib/generated/prisma/enums";
 import { locales } from "@/lib/i18n/locales";
 
 /** The message of every issue below is a key of `staff.errors`. */
-export const nameSchema = z
+const nameSchema = z
   .string({ error: "nameMissing" })
   .transform((name) =>
     name

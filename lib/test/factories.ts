@@ -26,7 +26,7 @@ export async function person(role: StaffRole, name: string = role): Promise<Staf
   return { kind: "staff", id, role, name, locale: "en" };
 }
 
-export const bySms: Reply = { channel: "sms", address: "+420601123456" };
+const bySms: Reply = { channel: "sms", address: "+420601123456" };
 export const byEmail: Reply = { channel: "email", address: "jana@example.org" };
 /** Called on the Monday between noon and two. */
 export const byPhone: Reply = {
@@ -101,7 +101,7 @@ export const eventsOf = async (ticketId: string): Promise<string[]> =>
 /** The messages that a job of the engine waits to send. */
 export async function jobsWaiting(): Promise<string[]> {
   const { rows } = await pool().query(
-    "SELECT data->>'messageId' AS id FROM jobs.job WHERE name = 'deliver' AND state < 'active'",
+    "SELECT data->>'messageId' AS id FROM jobs.job WHERE name IN ('email', 'sms') AND state < 'active'",
   );
   return rows.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseAst } from "vitest/node";
 
 /** The folder that holds package.json. */
-export const root = path.resolve(import.meta.dirname, "..", "..");
+const root = path.resolve(import.meta.dirname, "..", "..");
 
 const notOurs = new Set(["node_modules", "generated", ".next", "data", ".git", "test-results"]);
 

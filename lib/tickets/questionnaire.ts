@@ -42,7 +42,7 @@ export const desiredRemedies = [
 ] as const;
 
 /** ISO 4217: what people who write to an operator here pay in. The operator's own is offered first. */
-export const currencies = ["CZK", "EUR", "USD", "GBP", "PLN", "UAH", "RUB"] as const;
+const currencies = ["CZK", "EUR", "USD", "GBP", "PLN", "UAH", "RUB"] as const;
 
 export const topicsOf = { question: questionTopics, claim: claimTopics, fraudReport: fraudTopics } as const;
 

@@ -1,12 +1,7 @@
 import type { TicketStatus } from "@/lib/generated/prisma/enums";
 
 /** Statuses in which somebody is owed something. Only these stand in the queue. */
-export const openStatuses = [
-  "acknowledged",
-  "inProgress",
-  "pending",
-  "held",
-] as const satisfies TicketStatus[];
+const openStatuses = ["acknowledged", "inProgress", "pending", "held"] as const satisfies TicketStatus[];
 
 export const isOpen = (status: TicketStatus): boolean =>
   (openStatuses as readonly TicketStatus[]).includes(status);

@@ -21,7 +21,7 @@ type State = {
 };
 
 /** So long an answer can be taken back. */
-export const holdMs = 5_000;
+const holdMs = 5_000;
 
 const nothing: State = { drafts: new Map(), held: new Map(), refused: new Map() };
 let state = nothing;

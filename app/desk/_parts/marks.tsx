@@ -35,7 +35,7 @@ const statusIcons: Record<TicketStatus, LucideIcon> = {
 };
 
 /** A small mark that is read out by its words. */
-export function Mark({
+function Mark({
   icon: Icon,
   words,
   className,

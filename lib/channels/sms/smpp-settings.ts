@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SEND_ENDS_WITHIN_MS } from "@/lib/channels/wire";
 
 export type SmppSettings = {
   host: string;
@@ -21,7 +22,7 @@ export type SmppSettings = {
  * A long text starts no further part after this; the rest goes with the next try. One part takes three waits and
  * an answer at most, a minute in all, which keeps the whole within SEND_ENDS_WITHIN_MS.
  */
-const PARTS_START_WITHIN_MS = 45_000;
+const PARTS_START_WITHIN_MS = SEND_ENDS_WITHIN_MS - 65_000;
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 

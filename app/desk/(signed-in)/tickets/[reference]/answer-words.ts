@@ -55,7 +55,7 @@ function smsWords(locale: Saying["locale"]): SmsWords {
 const samples = [1, 2, 5, 21];
 
 /** A sentence about a number in all its forms, so that the browser can count without the texts. */
-export const pluralForms = (
+const pluralForms = (
   locale: Saying["locale"],
   say: (count: number) => string,
 ): Record<string, string> => {
