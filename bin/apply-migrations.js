@@ -1,5 +1,6 @@
+// @ts-check
 import pg from "pg";
-import { Problem } from "./project.js";
+import { messageOf, Problem } from "./project.js";
 import { filters, migrationNames, migrationsList, schemaEngine } from "./schema-engine.js";
 
 /** Any number that nobody else locks: two starts at once migrate one after the other. */
@@ -58,7 +59,7 @@ async function applyOne(
   } catch (error) {
     await pool.query("ROLLBACK");
     throw new Problem(
-      `The migration ${names.at(-1)} failed; the database is as it was before it.\n${error.message}`,
+      `The migration ${names.at(-1)} failed; the database is as it was before it.\n${messageOf(error)}`,
     );
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import { once } from "node:events";
 import { generateIfNeeded } from "./build.js";
 import { startChild, stopChild } from "./child.js";

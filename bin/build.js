@@ -1,8 +1,9 @@
+// @ts-check
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { Problem, quietTools, root } from "./project.js";
+import { Problem, quietTools, root, saidBy } from "./project.js";
 import { fingerprint, isFresh, markFresh } from "./sources.js";
 
 /** What is made from the sources: the database client, and the pages. Each is made again only when it has to be. */
@@ -53,18 +54,19 @@ function sourcesOfPages() {
 async function tool(
   /** @type {string} */ script,
   /** @type {string[]} */ args,
-  /** @type {NodeJS.ProcessEnv} */ env,
+  /** @type {Record<string, string>} */ env,
+  /** @type {AbortSignal | undefined} */ signal,
 ) {
   const options = {
     cwd: root,
     env: { ...process.env, ...quietTools, ...env },
-    maxBuffer: 64_000_000,
     signal,
+    maxBuffer: 64_000_000,
   };
   try {
     await run(process.execPath, [path.join(root, "node_modules", script), ...args], options);
   } catch (error) {
-    const said = `${error.stdout ?? ""}\n${error.stderr ?? ""}`.trim().split("\n").slice(-60).join("\n");
-    throw new Problem(`${said || error.message}\n\n\`${path.basename(script)} ${args[0]}\` failed.`);
+    const said = saidBy(error).split("\n").slice(-60).join("\n");
+    throw new Problem(`${said}\n\n\`${path.basename(script)} ${args[0]}\` failed.`);
   }
 }

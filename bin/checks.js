@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -21,7 +22,10 @@ import { startTemporaryCluster } from "./temporary-cluster.js";
  * wrong. The last line counts every test of every runner; a check that is one thing counts as one.
  */
 export async function runChecks() {
-  const { NODE_ENV: _whatever, ...env } = { ...process.env, ...quietTools };
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, ...quietTools };
+  // Whatever the person's own NODE_ENV is, each runner sets the one it needs.
+  Reflect.deleteProperty(env, "NODE_ENV");
   const run = { env, stop: stopSignal(), reports: mkdtempSync(path.join(tmpdir(), "ozvena-reports-")) };
   console.log(`\n  Ozvena's tests on Node ${process.versions.node}\n`);
   installSystemPackages();

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -16,7 +17,7 @@ const stay = pathToFileURL(path.join(import.meta.dirname, "stay-with-starter.js"
 export function startChild(args, env) {
   return spawn(process.execPath, ["--import", stay, ...args], {
     cwd: root,
-    env,
+    env: { ...env, STARTED_BY: String(process.pid) },
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

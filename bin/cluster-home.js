@@ -1,8 +1,9 @@
+// @ts-check
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { Problem, readIfThere } from "./project.js";
+import { messageOf, Problem, readIfThere } from "./project.js";
 
 /**
  * PostgreSQL refuses to run as root. This file finds who runs it then, and how that user reaches the
@@ -19,14 +20,17 @@ const isRoot = () => process.getuid?.() === 0;
  */
 export function clusterOwner(directory) {
   if (!isRoot()) return {};
-  if (existsSync(path.join(directory, "PG_VERSION"))) {
-    const { uid, gid } = statSync(directory);
-    if (uid !== 0) return { uid, gid };
-    throw new Problem(
-      `PostgreSQL cannot run as root, but root owns ${directory}. Give it to another user: chown -R`,
-    );
-  }
-  return userIds("postgres") ?? createUser("postgres");
+  const exists = existsSync(path.join(directory, "PG_VERSION"));
+  if (exists && ownerOf(directory).uid !== 0) return ownerOf(directory);
+  const ids = userIds("postgres") ?? createUser("postgres");
+  // Copied or given back to root as a whole: no server could have made it so.
+  if (exists) execFileSync("chown", ["-R", `${ids.uid}:${ids.gid}`, directory]);
+  return ids;
+}
+
+function ownerOf(/** @type {string} */ directory) {
+  const { uid, gid } = statSync(directory);
+  return { uid, gid };
 }
 
 function userIds(/** @type {string} */ name) {
@@ -120,7 +124,7 @@ function copiedHome(/** @type {string} */ home) {
     rmSync(fresh, { recursive: true, force: true });
     if (existsSync(copy)) return copy;
     throw new Problem(
-      `The user that runs PostgreSQL cannot reach ${home}, and ${copy} cannot be made: ${error.message}`,
+      `The user that runs PostgreSQL cannot reach ${home}, and ${copy} cannot be made: ${messageOf(error)}`,
     );
   }
   return copy;

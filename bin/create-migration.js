@@ -1,3 +1,4 @@
+// @ts-check
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -19,16 +20,8 @@ import { startTemporaryCluster } from "./temporary-cluster.js";
  * @returns {Promise<string | undefined>} the file, or nothing when the migrations already say what the schema says
  */
 export async function createMigration(title, { evenIfEmpty = false } = {}) {
-  const sql = await withEmptyDatabase(async (pool) => {
-    const engine = await schemaEngine(pool);
-    // The engine plays the migrations on the very database it is given.
-    const from = { tag: /** @type {const} */ ("migrations"), ...migrationsList() };
-    const to = { tag: /** @type {const} */ ("schemaDatamodel"), ...schemaFiles() };
-    const { exitCode, stdout } = await engine.diff({ from, to, script: true, exitCode: true, filters });
-    return exitCode === 0 ? "" : (stdout ?? "");
-  });
+  const sql = await missingSql();
   if (sql === "" && !evenIfEmpty) return undefined;
-
   const timestamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   const folder = path.join(
     migrationsFolder,
@@ -39,6 +32,18 @@ export async function createMigration(title, { evenIfEmpty = false } = {}) {
   const file = path.join(folder, "migration.sql");
   writeFileSync(file, sql);
   return file;
+}
+
+/** @returns {Promise<string>} what the schema says and the migrations do not, as SQL */
+export function missingSql() {
+  return withEmptyDatabase(async (pool) => {
+    const engine = await schemaEngine(pool);
+    // The engine plays the migrations on the very database it is given.
+    const from = { tag: /** @type {const} */ ("migrations"), ...migrationsList() };
+    const to = { tag: /** @type {const} */ ("schemaDatamodel"), ...schemaFiles() };
+    const { exitCode, stdout } = await engine.diff({ from, to, script: true, exitCode: true, filters });
+    return exitCode === 0 ? "" : (stdout ?? "");
+  });
 }
 
 async function withEmptyDatabase(/** @type {(pool: pg.Pool) => Promise<string>} */ work) {

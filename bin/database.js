@@ -1,10 +1,11 @@
+// @ts-check
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { createCluster, freePort, runningCluster, startCluster, stopCluster } from "./cluster.js";
-import { Problem, readIfThere } from "./project.js";
+import { codeOf, Problem, readIfThere } from "./project.js";
 
 /**
  * The product's database: the one that DATABASE_URL names, or the embedded cluster in the data folder.
@@ -123,7 +124,7 @@ async function bringUp(
       return { port: running.port, version: await ask(probe(running.port)) };
     } catch (error) {
       failure = error;
-      if (error.code === "28P01")
+      if (codeOf(error) === "28P01")
         throw new Problem(
           `The passwords in ${dataDirectory}/postgres.json do not fit the database beside it.`,
         );

@@ -1,5 +1,6 @@
+// @ts-check
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { ownNode, Problem, quietTools, readIfThere, root } from "./project.js";
 import { say } from "./say.js";
@@ -27,7 +28,15 @@ export function installIfNeeded() {
   spawnSync(process.execPath, ["installArchSpecificPackage"], { ...options, cwd: folder });
   if (!existsSync(ownNode))
     throw new Problem("npm did not bring Node along: node_modules/node/bin/node is missing.");
+  linkNode();
   say("Packages", "installed");
+}
+
+/** Where npm looks for programs first, so that its scripts and npx run on that Node as well. */
+function linkNode() {
+  const link = path.join(root, "node_modules", ".bin", "node");
+  if (process.platform !== "win32" && !existsSync(link))
+    symlinkSync(path.relative(path.dirname(link), ownNode), link);
 }
 
 function runNpm(

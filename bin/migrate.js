@@ -1,3 +1,4 @@
+// @ts-check
 import path from "node:path";
 import { applyMigrations } from "./apply-migrations.js";
 import { createMigration } from "./create-migration.js";

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { constants } from "node:os";
@@ -19,8 +20,7 @@ export async function runOnOwnNode(work) {
     if (!process.channel) whenOrphaned(() => process.kill(process.pid, "SIGTERM"));
     await work();
   } catch (error) {
-    // Compared by name: the file may be loaded twice.
-    console.error(error?.name === Problem.name ? `\n${error.message}\n` : error);
+    console.error(error instanceof Problem ? `\n${error.message}\n` : error);
     process.exit(1);
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import { buildPages, generateIfNeeded, isBuilt } from "./build.js";
 import { openDatabase } from "./database.js";
 import { compiled, compileIfNeeded, source } from "./programs.js";

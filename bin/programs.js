@@ -1,3 +1,4 @@
+// @ts-check
 import path from "node:path";
 import { build, stop } from "esbuild";
 import { root } from "./project.js";

@@ -1,3 +1,4 @@
+// @ts-check
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,7 +30,7 @@ export function loadEnvironment() {
   try {
     process.loadEnvFile(path.join(root, ".env"));
   } catch (error) {
-    if (error.code !== "ENOENT") throw new Problem(`.env cannot be read: ${error.message}`);
+    if (codeOf(error) !== "ENOENT") throw new Problem(`.env cannot be read: ${messageOf(error)}`);
   }
   Object.assign(process.env, quietTools);
 }
@@ -41,6 +42,7 @@ export function dataDirectory() {
 
 /** Something a person can put right: its message is shown alone, without a stack. */
 export class Problem extends Error {
+  /** @override */
   name = "Problem";
 }
 
@@ -49,7 +51,21 @@ export function readIfThere(/** @type {string} */ file) {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    if (["ENOENT", "ENOTDIR", "ESRCH"].includes(codeOf(error) ?? "")) return undefined;
     throw error;
   }
+}
+
+/** @returns {string | undefined} what the system or the database calls the failure */
+export const codeOf = (/** @type {unknown} */ error) =>
+  /** @type {NodeJS.ErrnoException | undefined} */ (error)?.code;
+
+/** @returns {string} */
+export const messageOf = (/** @type {unknown} */ error) =>
+  error instanceof Error ? error.message : String(error);
+
+/** @returns {string} what a program that failed had printed, or else why it could not be run */
+export function saidBy(/** @type {unknown} */ error) {
+  const { stdout = "", stderr = "" } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+  return `${stdout}\n${stderr}`.trim() || messageOf(error);
 }

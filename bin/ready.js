@@ -1,8 +1,9 @@
+// @ts-check
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { pendingMigrations } from "./apply-migrations.js";
-import { Problem, root } from "./project.js";
+import { Problem, root, saidBy } from "./project.js";
 
 /** Brings an open database to where web and worker can use it. */
 
@@ -38,6 +39,6 @@ async function program(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEn
   try {
     return await run(process.execPath, args, { cwd: root, env });
   } catch (error) {
-    throw new Problem(`${error.stdout ?? ""}\n${error.stderr || error.message}`.trim());
+    throw new Problem(saidBy(error));
   }
 }

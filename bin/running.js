@@ -1,8 +1,9 @@
+// @ts-check
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Problem, readIfThere } from "./project.js";
+import { codeOf, messageOf, Problem, readIfThere } from "./project.js";
 
 /**
  * Who uses a data folder now: one small file for each process. A process that was killed leaves its file, so
@@ -75,7 +76,8 @@ async function take(
       writeFileSync(file, JSON.stringify(entry), { flag: "wx", mode: 0o600 });
       return afterCrash;
     } catch (error) {
-      if (error.code !== "EEXIST") throw new Problem(`The data folder cannot be written: ${error.message}`);
+      if (codeOf(error) !== "EEXIST")
+        throw new Problem(`The data folder cannot be written: ${messageOf(error)}`);
     }
     const holder = living(file);
     if (!holder) {

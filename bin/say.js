@@ -1,3 +1,4 @@
+// @ts-check
 /** Calm lines for a person: what was done and how long it took. */
 
 const width = 28;

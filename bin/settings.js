@@ -1,3 +1,4 @@
+// @ts-check
 import { createServer } from "node:net";
 import { freePort } from "./cluster.js";
 import { dataDirectory, Problem } from "./project.js";

@@ -1,7 +1,8 @@
+// @ts-check
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readIfThere, root } from "./project.js";
+import { codeOf, readIfThere, root } from "./project.js";
 
 /** Tells whether something that is made from sources is still what they would make. */
 
@@ -28,8 +29,8 @@ function filesOf(/** @type {string} */ name) {
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
   } catch (error) {
-    if (error.code === "ENOTDIR") return [name];
-    if (error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOTDIR") return [name];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

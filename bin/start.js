@@ -1,3 +1,4 @@
+// @ts-check
 import { runOnOwnNode } from "./own-node.js";
 
 /** `npm start`, and with `--dev` `npm run dev`. */

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * @returns {AbortSignal} raised when somebody asks this process to stop: by Ctrl-C, by a closed terminal, by the
  *   system, or by being gone

@@ -1,9 +1,10 @@
+// @ts-check
 import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChild, stopChild } from "./child.js";
 import { compiled, source } from "./programs.js";
-import { root } from "./project.js";
+import { messageOf, root } from "./project.js";
 import { say } from "./say.js";
 import { raised } from "./stop-signal.js";
 
@@ -75,7 +76,7 @@ async function watch(
     try {
       await database.restart();
     } catch (error) {
-      console.error(`\n${error.message}`);
+      console.error(`\n${messageOf(error)}`);
       return;
     }
   }

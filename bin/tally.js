@@ -1,3 +1,4 @@
+// @ts-check
 import { readIfThere } from "./project.js";
 
 /**

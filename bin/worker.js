@@ -1,3 +1,4 @@
+// @ts-check
 import { runOnOwnNode } from "./own-node.js";
 
 /** `npm run worker`: one more worker, beside the one of `npm start` or alone. */
