@@ -5,21 +5,25 @@ import { logger } from "@/lib/core/log";
 
 const schema = "jobs";
 
-/** What a job of each queue carries: ids only, the row holds the truth. */
-export type Jobs = { deliver: { messageId: string } };
+/** What a job carries: ids only, the row holds the truth. */
+export type Job = { messageId: string };
 
-const queues = {
-  // The row decides about retries. These are for a fault of our own, such as a database that is away.
-  deliver: {
-    policy: "short",
-    retryLimit: 20,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: 300,
-    notify: true,
-  },
+// The row decides about retries. These are for a fault of our own, such as a database that is away.
+const delivery = {
+  policy: "short",
+  retryLimit: 20,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 300,
+  notify: true,
 } as const;
+
+/** One queue a wire: a gateway that is down keeps its own messages waiting and no others. */
+const queues = { email: delivery, sms: delivery };
+
+export type Queue = keyof typeof queues;
+export const queueNames = Object.keys(queues) as Queue[];
 
 const shared = globalThis as typeof globalThis & { ozvenaJobs?: Promise<PgBoss> };
 
@@ -54,19 +58,14 @@ async function open(boss: PgBoss): Promise<PgBoss> {
  * A message has one waiting job at most.
  * @param startAfter not before this moment
  */
-export async function enqueue<Q extends keyof Jobs>(
-  tx: Tx,
-  queue: Q,
-  data: Jobs[Q],
-  startAfter?: Date,
-): Promise<void> {
+export async function enqueue(tx: Tx, queue: Queue, data: Job, startAfter?: Date): Promise<void> {
   const boss = await sender();
   const options = { db: fromPrisma(tx), singletonKey: data.messageId, ...(startAfter ? { startAfter } : {}) };
   await boss.send(queue, data, options);
 }
 
 /** Writes many jobs down at once, as `enqueue` does one; those that wait already are left as they are. */
-export async function enqueueAll<Q extends keyof Jobs>(tx: Tx, queue: Q, all: Jobs[Q][]): Promise<void> {
+export async function enqueueAll(tx: Tx, queue: Queue, all: Job[]): Promise<void> {
   if (all.length === 0) return;
   const boss = await sender();
   const jobs = all.map((data) => ({ data, singletonKey: data.messageId }));

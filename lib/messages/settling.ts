@@ -96,7 +96,7 @@ export async function settleRefused(
           completedAt: now,
         },
   });
-  if (waits) await enqueue(tx, "deliver", { messageId: claimed.id }, next.retryAt);
+  if (waits) await enqueue(tx, claimed.channel, { messageId: claimed.id }, next.retryAt);
   return {
     messageId: claimed.id,
     ticketId: claimed.ticketId,

@@ -1,5 +1,6 @@
 import { type Tx, transaction } from "@/lib/core/db";
 import { enqueueAll } from "@/lib/core/jobs";
+import { MessageChannel } from "@/lib/generated/prisma/enums";
 import { endTriesOfUnknownOutcome, unclaimed } from "@/lib/messages/claiming";
 import type { Settled } from "@/lib/messages/settled";
 
@@ -16,20 +17,23 @@ const atOnce = 500;
 export function wakeOverdue(now: Date): Promise<number> {
   return transaction(async (tx) => {
     const due = new Date(now.getTime() - overdueMs);
-    const rows = await tx.$queryRaw<{ id: string }[]>`
+    const rows = await tx.$queryRaw<{ id: string; channel: MessageChannel }[]>`
       UPDATE "Message" SET "nextAttemptAt" = ${now}, "claimedAt" = NULL
       WHERE "id" IN (
         SELECT "id" FROM "Message"
         WHERE "state" = 'created' AND "nextAttemptAt" <= ${due} AND ${unclaimed}
         ORDER BY "nextAttemptAt" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
-      RETURNING "id"`;
+      RETURNING "id", "channel"`;
     const ids = rows.map((row) => row.id);
     await endTriesOfUnknownOutcome(tx, ids, now);
-    await enqueueAll(
-      tx,
-      "deliver",
-      ids.map((messageId) => ({ messageId })),
-    );
+    for (const queue of Object.values(MessageChannel)) {
+      const its = rows.filter((row) => row.channel === queue);
+      await enqueueAll(
+        tx,
+        queue,
+        its.map((row) => ({ messageId: row.id })),
+      );
+    }
     return ids.length;
   });
 }

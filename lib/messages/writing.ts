@@ -23,6 +23,6 @@ export async function writeMessage(tx: Tx, message: MessageToWrite, now: Date): 
     data: { ...message, creationDate: now, nextAttemptAt: now },
     select: { id: true },
   });
-  await enqueue(tx, "deliver", { messageId: id });
+  await enqueue(tx, message.channel, { messageId: id });
   return { id };
 }

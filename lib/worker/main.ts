@@ -3,7 +3,7 @@ import { bringBackCalls } from "@/lib/callbacks/returning";
 import { openEmailWire, openSmsWire } from "@/lib/channels/open";
 import { systemClock } from "@/lib/core/clock";
 import { disconnect } from "@/lib/core/db";
-import { closeJobs, type Jobs, openWorkerJobs } from "@/lib/core/jobs";
+import { closeJobs, type Job, openWorkerJobs, queueNames } from "@/lib/core/jobs";
 import { logger } from "@/lib/core/log";
 import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
@@ -31,12 +31,14 @@ const options = {
   notifyPollingIntervalSeconds: 10,
   burstWhenBatchFull: true,
 } as const;
-await jobs.work<Jobs["deliver"]>("deliver", options, async (batch) => {
-  const results = await Promise.allSettled(batch.map((job) => deliver(job.data.messageId, wires)));
-  const fault = results.find((result) => result.status === "rejected");
-  // The sweep brings back what a fault of ours left behind; failing the batch would send the others again.
-  if (fault) log.error({ err: fault.reason }, "a delivery failed on our side");
-});
+for (const queue of queueNames) {
+  await jobs.work<Job>(queue, options, async (batch) => {
+    const results = await Promise.allSettled(batch.map((job) => deliver(job.data.messageId, wires)));
+    const fault = results.find((result) => result.status === "rejected");
+    // The sweep brings back what a fault of ours left behind; failing the batch would send the others again.
+    if (fault) log.error({ err: fault.reason }, "a delivery failed on our side");
+  });
+}
 
 /** What no job stands for: the sign of life, messages whose job was lost, receipts that never come. */
 async function makeRound(): Promise<void> {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Deadline" ALTER COLUMN "remainingMs" SET DATA TYPE DOUBLE PRECISION;
