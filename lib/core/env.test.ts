@@ -24,8 +24,8 @@ const taken = (file: string): string[] =>
 const isProcessEnv = (node: Syntax): boolean =>
   nameOf(at(node, "object")) === "process" && nameOf(at(node, "property")) === "env";
 
-/** What others set, and nobody has to choose. */
-const setByOthers = /^(npm_\w+|INIT_CWD|NEXT_RUNTIME|VITEST_\w+|FORCE_COLOR|CI)$/;
+/** What others set, or our commands tell each other, and nobody has to choose. */
+const setByOthers = /^(npm_\w+|INIT_CWD|STARTED_BY|NEXT_RUNTIME|VITEST_\w+|FORCE_COLOR|CI)$/;
 
 it("every variable is named in .env.example, and nothing else is", () => {
   const files = ["bin", "lib", "app", "e2e", "prisma"].flatMap(filesIn).filter(isCode);

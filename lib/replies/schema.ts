@@ -7,8 +7,6 @@ const answerMax = 10_000;
 
 /** The steps that a ticket can take when its answer has arrived, in the order to offer them. */
 export const statusesAfter = ["resolved", "pending", "inProgress"] as const;
-type StatusAfter = (typeof statusesAfter)[number];
-
 /** Words that staff write. Issues are `missing` and `tooLong`. */
 export const writtenText = z
   .string()

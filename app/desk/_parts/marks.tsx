@@ -35,15 +35,7 @@ const statusIcons: Record<TicketStatus, LucideIcon> = {
 };
 
 /** A small mark that is read out by its words. */
-function Mark({
-  icon: Icon,
-  words,
-  className,
-}: {
-  icon: LucideIcon;
-  words: string;
-  className?: string;
-}) {
+function Mark({ icon: Icon, words, className }: { icon: LucideIcon; words: string; className?: string }) {
   return (
     <span title={words} className={`inline-flex ${className ?? ""}`}>
       <Icon aria-hidden="true" size={15} strokeWidth={1.75} />

@@ -55,10 +55,7 @@ function smsWords(locale: Saying["locale"]): SmsWords {
 const samples = [1, 2, 5, 21];
 
 /** A sentence about a number in all its forms, so that the browser can count without the texts. */
-const pluralForms = (
-  locale: Saying["locale"],
-  say: (count: number) => string,
-): Record<string, string> => {
+const pluralForms = (locale: Saying["locale"], say: (count: number) => string): Record<string, string> => {
   const rules = new Intl.PluralRules(locale);
   return Object.fromEntries(
     samples.map((count) => [rules.select(count), say(count).replace(String(count), "#")]),
