@@ -7,6 +7,7 @@ const answerMax = 10_000;
 
 /** The steps that a ticket can take when its answer has arrived, in the order to offer them. */
 export const statusesAfter = ["resolved", "pending", "inProgress"] as const;
+
 /** Words that staff write. Issues are `missing` and `tooLong`. */
 export const writtenText = z
   .string()
