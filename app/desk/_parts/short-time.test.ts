@@ -12,6 +12,7 @@ test("time left is said in its greatest unit, cut down", () => {
     "23h",
     "2d",
   ]);
+  expect(said("en", 400 * 1440)).toBe("1y");
   expect(said("cs", 119)).toBe("1 h");
   expect(said("ru", 34)).toBe("34 мин");
 });

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 
 const minuteMs = 60_000;
 const units = [
+  ["year", 525_960],
   ["day", 1440],
   ["hour", 60],
   ["minute", 1],
