@@ -1,34 +1,31 @@
 import type { Tx } from "@/lib/core/db";
-import { endTriesOfUnknownOutcome } from "@/lib/messages/claiming";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Settled } from "@/lib/messages/settled";
+
+/**
+ * Answers that have left and are not known to have arrived. One that has not left is not among them: it still
+ * goes out the way the person chose, whatever they have read meanwhile.
+ */
+export const unproved = {
+  kind: "answer",
+  state: { notIn: ["created", "delivered"] },
+} satisfies Prisma.MessageWhereInput;
 
 /**
  * The person has the answer before their eyes on the tracker: whatever the channel reported, it has arrived.
  * This is the only proof of arrival that e-mail has before a bounce.
  */
 export async function markRead(tx: Tx, ticketId: string, now: Date): Promise<Settled[]> {
-  const unproved = await tx.message.findMany({
-    where: { ticketId, kind: "answer", state: { not: "delivered" } },
+  const read = await tx.message.updateManyAndReturn({
+    where: { ticketId, ...unproved },
+    data: { state: "delivered", stateReason: "readByCustomer", completedAt: now },
+    select: { id: true, noteId: true },
   });
-  if (unproved.length === 0) return [];
-  const ids = unproved.map((message) => message.id);
-  await tx.message.updateMany({
-    where: { id: { in: ids } },
-    data: {
-      state: "delivered",
-      stateReason: "readByCustomer",
-      completedAt: now,
-      nextAttemptAt: null,
-      claimedAt: null,
-    },
-  });
-  // A try under way ends itself and says more; a worker that is gone says nothing, and no other will take it.
-  await endTriesOfUnknownOutcome(tx, ids, now);
-  return unproved.map(({ id, noteId, state }) => ({
+  return read.map(({ id, noteId }) => ({
     messageId: id,
     ticketId,
     noteId,
     state: "delivered",
-    before: state,
+    before: "sent",
   }));
 }

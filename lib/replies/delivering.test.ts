@@ -61,17 +61,20 @@ describe("what becomes of a message", () => {
     expect(answerClock(ticket)?.metAt).toBeNull();
   });
 
-  it("cannot take back that the customer has read it, whatever the try under way says then", async () => {
-    const refused = await answer();
-    const message = await claimed(refused.messageId);
-    await showToCustomer(refused.customer, clockAt(monday));
+  it("still goes out when the customer has read it before it left", async () => {
+    const { messageId, customer } = await answer();
+    const message = await claimed(messageId);
+    await showToCustomer(customer, clockAt(monday));
     await deliveryRefused(message, new TemporaryFailure("Later", "451"), "smtp", clockAt(later(1 * hours)));
-    expect(await messageRow(refused.messageId)).toMatchObject({ state: "delivered", nextAttemptAt: null });
-    const taken = await answer();
-    const other = await claimed(taken.messageId);
-    await showToCustomer(taken.customer, clockAt(monday));
-    await deliveryTaken(other, { gateway: "smpp", receiptExpected: true }, clockAt(later(1 * hours)));
-    expect((await messageRow(taken.messageId)).state).toBe("delivered");
+    expect(await messageRow(messageId)).toMatchObject({ state: "created", nextAttemptAt: expect.any(Date) });
+  });
+
+  it("cannot be taken back once the customer has read it, whatever is reported then", async () => {
+    const { messageId, customer } = await answer();
+    await handedOver(messageId, ["read-before"]);
+    await showToCustomer(customer, clockAt(monday));
+    await reported("read-before", "permanentFailure");
+    expect(await messageRow(messageId)).toMatchObject({ state: "delivered", stateReason: "readByCustomer" });
   });
 
   it("is what the customer reads on the tracker", async () => {

@@ -2,7 +2,7 @@ import type { CustomerActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
-import { markRead } from "@/lib/messages/proof-of-reading";
+import { markRead, unproved } from "@/lib/messages/proof-of-reading";
 import { readSettings } from "@/lib/settings/reading";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { readTracked, type TrackedTicket } from "@/lib/tickets/tracking";
@@ -13,11 +13,11 @@ import { readTracked, type TrackedTicket } from "@/lib/tickets/tracking";
  * @throws NotFound
  */
 export async function showToCustomer(actor: CustomerActor, clock = systemClock): Promise<TrackedTicket> {
-  const unproved = await db().message.findFirst({
-    where: { kind: "answer", state: { not: "delivered" }, ticket: visibleTickets(actor) },
+  const left = await db().message.findFirst({
+    where: { ...unproved, ticket: visibleTickets(actor) },
     select: { id: true },
   });
-  if (unproved) {
+  if (left) {
     const { calendar } = await readSettings();
     await transaction(async (tx) => {
       const now = clock();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/core/db";
 import {
   claim,
   clockAt,
@@ -38,6 +39,19 @@ describe("take next", () => {
       statusChangeDate: later(1 * hours),
     });
     expect(await eventsOf(ticketId)).toEqual(["ticketFiled", "ticketAssigned", "statusChanged"]);
+  });
+
+  it("takes over from people who were let go or may not see the ticket any more", async () => {
+    const [question, report] = [await filed(), await filed(fraud())];
+    const [gone, moved] = [await person("agent"), await person("agent")];
+    await setTicket(question.ticketId, { assigneeId: gone.id });
+    await setTicket(report.ticketId, { assigneeId: moved.id });
+    await db().staff.update({ where: { id: gone.id }, data: { active: false } });
+    const analyst = await person("fraudAnalyst");
+    const taken = [await takeNext(analyst), await takeNext(analyst), await takeNext(analyst)];
+    expect(new Set(taken.map((one) => one?.reference))).toEqual(
+      new Set([question.reference, report.reference, undefined]),
+    );
   });
 
   it("never gives the same ticket to two of twenty who press at once, and leaves none of enough behind", async () => {

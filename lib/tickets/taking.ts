@@ -6,7 +6,8 @@ import { transaction } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /**
- * Hands over the most urgent ticket that nobody has and that waits for the desk. Two people pressing at once
+ * Hands over the most urgent ticket that nobody has and that waits for the desk. Whoever was let go, or may not see
+ * it any more, does not have it. Two people pressing at once
  * never get the same one: each skips the row that the other holds.
  * @returns null when there is nothing to take
  */
@@ -17,8 +18,10 @@ export function takeNext(actor: StaffActor, clock = systemClock): Promise<{ refe
     const [taken] = await tx.$queryRaw<{ id: string; reference: string; before: string }[]>`
       WITH next AS (
         SELECT "id", "status" FROM "Ticket"
-        WHERE "queueAt" IS NOT NULL AND "assigneeId" IS NULL AND "status" IN ('acknowledged', 'inProgress')
-          AND "ticketType" IN (${types})
+        WHERE "queueAt" IS NOT NULL AND "status" IN ('acknowledged', 'inProgress') AND "ticketType" IN (${types})
+          AND ("assigneeId" IS NULL OR EXISTS (
+            SELECT 1 FROM "Staff" WHERE "Staff"."id" = "assigneeId" AND (NOT "active"
+              OR ("ticketType" = 'fraudReport' AND "role" NOT IN ('fraudAnalyst', 'supervisor')))))
         ORDER BY "queueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
       UPDATE "Ticket" SET "assigneeId" = ${actor.id}::uuid, "status" = 'inProgress', "lastUpdate" = ${now},
         "statusChangeDate" = CASE WHEN next."status" = 'inProgress' THEN "Ticket"."statusChangeDate" ELSE ${now} END
