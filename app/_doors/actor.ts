@@ -1,10 +1,11 @@
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { PublicActor, StaffActor } from "@/lib/access/actor";
 import { networkOf } from "@/lib/access/network";
 import type { StaffRole } from "@/lib/generated/prisma/enums";
 import { signedIn } from "./auth";
 import { believedAddress, targetHeader } from "./client-address";
+import { deskNotFound } from "./refusal";
 import { signInPath } from "./return-path";
 
 /** Anyone at a public door, known by their network alone. */
@@ -23,6 +24,6 @@ export async function staffActor(): Promise<StaffActor> {
 /** The person at the desk, who must have one of these roles; for the others the page does not exist. */
 export async function staffActorOf(...roles: [StaffRole, ...StaffRole[]]): Promise<StaffActor> {
   const actor = await staffActor();
-  if (!roles.includes(actor.role)) notFound();
+  if (!roles.includes(actor.role)) deskNotFound();
   return actor;
 }

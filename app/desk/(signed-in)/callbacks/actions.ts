@@ -1,10 +1,10 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
-import { orNotFound } from "@/app/_doors/refusal";
+import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { withWord } from "@/app/desk/_parts/queue-address";
 import { parsePhone } from "@/lib/access/phone";
 import { releaseCallback, takeCallback } from "@/lib/callbacks/taking";
@@ -19,7 +19,7 @@ import { type CallState, mendCall } from "./call-state";
 async function callPost(form: FormData) {
   const { fields, submissionId } = await posted(form);
   const id = z.uuid().safeParse(fields.id);
-  if (!id.success) notFound();
+  if (!id.success) deskNotFound();
   const page = `/desk/callbacks/${id.data}`;
   if (!submissionId) redirect(withWord(page, { problem: "expired" }));
   return { fields, id: id.data, page };

@@ -1,10 +1,10 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
-import { orNotFound } from "@/app/_doors/refusal";
+import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { withWord } from "@/app/desk/_parts/queue-address";
 import { translator } from "@/lib/i18n/translator";
 import { dismissMessage, resendMessage } from "@/lib/replies/resending";
@@ -15,7 +15,7 @@ export type ResendState = { id: string; address: string; problem: string } | nul
 async function messagePost(form: FormData) {
   const { fields, submissionId } = await posted(form);
   const id = z.uuid().safeParse(fields.id);
-  if (!id.success) notFound();
+  if (!id.success) deskNotFound();
   if (!submissionId) redirect(withWord("/desk/undelivered", { problem: "expired" }));
   return { fields, id: id.data };
 }

@@ -49,6 +49,9 @@ export default async function UndeliveredPage({ searchParams }: Props) {
   );
 }
 
+/** Reasons that are ours and no gateway's; the sentence says all there is. */
+const ownReasons = ["noGateway", "noReceipt"];
+
 type RowProps = { message: UndeliveredMessage; saying: Saying; formToken: string };
 
 function Undelivered({ message, saying, formToken }: RowProps) {
@@ -56,7 +59,8 @@ function Undelivered({ message, saying, formToken }: RowProps) {
   const t = translator(locale, "desk.undelivered");
   const { channel, ticket } = message;
   const address = channel === "sms" ? sayPhone(message.address, country) : message.address;
-  const raw = message.tries[0]?.code ?? message.stateReason;
+  // The last try may have been taken and a receipt have refused it later: the state's own reason decides.
+  const raw = ownReasons.includes(message.stateReason ?? "") ? null : message.stateReason;
   const channelWords = translator(locale, "shared.replyChannel")(channel);
   if (!ticket) return null;
   return (

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { staffActor } from "@/app/_doors/actor";
+import { deskNotFound } from "@/app/_doors/refusal";
 import { Word } from "@/app/desk/_parts/word";
 import { readCallback } from "@/lib/callbacks/listing";
 import { sayPhone } from "@/lib/i18n/dates";
@@ -19,9 +19,9 @@ export default async function CallbackPage({ params, searchParams }: Props) {
   const actor = await staffActor();
   const [{ id: typed }, query] = await Promise.all([params, searchParams]);
   const id = z.uuid().safeParse(typed);
-  if (!id.success) notFound();
+  if (!id.success) deskNotFound();
   const [call, settings] = await Promise.all([readCallback(actor, id.data), readSettings()]);
-  if (!call) notFound();
+  if (!call) deskNotFound();
   const { operator, calendar } = settings;
   const { locale } = actor;
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now: new Date() };

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { staffActorOf } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
-import { orNotFound } from "@/app/_doors/refusal";
+import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { ActButton } from "@/app/desk/_parts/act-button";
 import { ActionForm } from "@/app/desk/_parts/action-form";
 import { formWords } from "@/app/desk/_parts/form-words";
@@ -25,7 +24,7 @@ const notices = new Set(["role", "sessions", "deactivated", "reactivated"]);
 export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await staffActorOf("administrator");
   const id = idSchema.safeParse((await params).id);
-  if (!id.success) notFound();
+  if (!id.success) deskNotFound();
   const { done, refused } = await searchParams;
   const [person, { calendar }] = await Promise.all([orNotFound(readStaff(actor, id.data)), readSettings()]);
   const t = translator(actor.locale, "staff.person");

@@ -6,12 +6,11 @@ import { addNote } from "./actions";
 /** Something for the desk alone, folded away until it is wanted. */
 export function NoteForm({ locale, reference, back }: { locale: Locale; reference: string; back: string }) {
   const t = translator(locale, "desk.answer");
-  const formToken = newFormToken();
   return (
     <details className="answer-rest mt-2">
       <summary className="w-fit cursor-pointer text-[12.5px] text-muted">{t("note")}</summary>
-      <form action={addNote} key={formToken} className="mt-1.5 grid gap-2">
-        <input type="hidden" name="formToken" value={formToken} />
+      <form action={addNote} className="mt-1.5 grid gap-2">
+        <input type="hidden" name="formToken" value={newFormToken()} />
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="back" value={back} />
         <textarea

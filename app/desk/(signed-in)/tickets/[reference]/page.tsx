@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
-import { orNotFound } from "@/app/_doors/refusal";
+import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { queueHref, ticketHref } from "@/app/desk/_parts/queue-address";
 import { QueueList } from "@/app/desk/_parts/queue-list";
 import { Word } from "@/app/desk/_parts/word";
@@ -31,7 +30,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const actor = await staffActor();
   const [{ reference: typed }, query] = await Promise.all([params, searchParams]);
   const reference = parseReference(typed);
-  if (!reference) notFound();
+  if (!reference) deskNotFound();
   const filter = queueFilterSchema.parse(query);
   const now = new Date();
   const ticket = await orNotFound(readTicket(actor, reference));

@@ -1,5 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { posted } from "@/app/_doors/posted";
+import { deskNotFound } from "@/app/_doors/refusal";
 import { returnPath } from "@/app/_doors/return-path";
 import { withWord } from "@/app/desk/_parts/queue-address";
 import { parseReference } from "@/lib/tickets/reference";
@@ -16,7 +17,7 @@ export type TicketPost = {
 export async function ticketPost(form: FormData): Promise<TicketPost> {
   const { fields, submissionId } = await posted(form);
   const reference = parseReference(fields.reference ?? "");
-  if (!reference) notFound();
+  if (!reference) deskNotFound();
   const page = `/desk/tickets/${reference}`;
   const wanted = returnPath(fields.back);
   const back: TicketPost["back"] = (word) => withWord(wanted.startsWith(page) ? wanted : page, word);
