@@ -64,7 +64,7 @@ for (const { ticketType, locale, message, reply } of types) {
     const { page, reference, code } = await customer(context, wish);
     expect(code).toBeTruthy();
     const acknowledgement = await lastSms(product, number, reference);
-    expect(acknowledgement).toContain("Mobil Ozvěna");
+    expect(acknowledgement).toContain("Ozvena Mobil");
 
     await signIn(desk, staff);
     await openTicketAtDesk(desk, reference);

@@ -5,7 +5,7 @@ const weekday = [{ from: "08:00", to: "20:00" }];
 
 /** What holds until an administrator says otherwise: an example operator in Czechia. */
 export const defaultSettings: Settings = {
-  operator: { name: "Mobil Ozvěna", colour: "#c8102e", logo: null, country: "CZ", currency: "CZK" },
+  operator: { name: "Ozvena Mobil", colour: "#c8102e", logo: null, country: "CZ", currency: "CZK" },
   calendar: {
     timeZone: "Europe/Prague",
     hours: {
