@@ -71,11 +71,7 @@ export async function fileTicket(
   });
 }
 
-const filed = (
-  ticket: Ticket,
-  input: FileTicketInput,
-  repeated: boolean,
-): { ok: true } & FiledTicket => ({
+const filed = (ticket: Ticket, input: FileTicketInput, repeated: boolean): { ok: true } & FiledTicket => ({
   ok: true,
   ticketId: ticket.id,
   submissionId: ticket.submissionId ?? ticket.id,
