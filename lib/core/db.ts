@@ -24,7 +24,11 @@ function connection(): Connection {
     });
     // An idle connection that the server drops must not end the process; the next query opens another.
     pool.on("error", () => {});
-    shared.ozvenaDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+    // Minimal: an error says what went wrong and not what a person had written.
+    shared.ozvenaDatabase = {
+      pool,
+      prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" }),
+    };
   }
   return shared.ozvenaDatabase;
 }
