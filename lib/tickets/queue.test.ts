@@ -48,6 +48,14 @@ describe("the queue", () => {
     expect(new Set(seen).size).toBe(120);
   });
 
+  it("takes whatever stands in an address: what cannot be looked for is left out", async () => {
+    const agent = await person("agent");
+    const { reference } = await filed(form({ description: "Kde je signál?" }));
+    const typed = queueFilterSchema.parse({ q: " sig\u0000nal\u0007 ", after: "\u0000", assignee: "\u0000" });
+    expect(typed.q).toBe("signal");
+    expect(await references(agent, typed)).toEqual([reference]);
+  });
+
   it("narrows by type, channel, assignee, status and lateness", async () => {
     const agent = await person("agent");
     const question = await filed(form({ reply: byEmail }));

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { ReplyChannel, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
 import { parseReference } from "@/lib/tickets/reference";
 import { searchable } from "@/lib/tickets/search-text";
+import { cleanLine } from "@/lib/tickets/typed-text";
 
 /** What the queue can be narrowed by. Unknown values in an address are ignored, not an error. */
 export const queueFilterSchema = z.object({
@@ -18,7 +19,7 @@ export const queueFilterSchema = z.object({
     .optional()
     .catch(undefined),
   overdue: z.literal("1").optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: z.string().transform(cleanLine).pipe(z.string().max(200)).optional().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
 });
 
