@@ -104,7 +104,10 @@ test("nothing that was acknowledged is lost when web, worker and database are ki
     const accepted = desk.accepted();
     const all = await messages(url, product.mail, product.smsc);
     const twice = all.filter((message) => message.reached > 1);
-    const jobs = await ask<{ state: string }>(url, `SELECT "state" FROM jobs.job WHERE "name" IN ('email', 'sms')`);
+    const jobs = await ask<{ state: string }>(
+      url,
+      `SELECT "state" FROM jobs.job WHERE "name" IN ('email', 'sms')`,
+    );
     const figures = {
       acknowledged: receipts.length,
       pressedAgain: customers.repeated(),

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
-import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
+import { TemporaryFailure } from "@/lib/core/errors";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
-import { showToCustomer } from "@/lib/replies/showing";
 import {
   byEmail,
   clockAt,
@@ -129,20 +128,6 @@ describe("the result of a try", () => {
     await deliveryTaken(message, taken, clockAt(monday));
     expect(await messageRow(messageId)).toMatchObject({ state: "sent", tries: [{ outcome: "taken" }] });
     expect((await eventsOf(ticketId)).filter((kind) => kind === "answerArrived")).toHaveLength(1);
-  });
-
-  it("does not undo that the person has read the message meanwhile", async () => {
-    const agent = await person("agent");
-    const { ticketId, reference } = await filed(form({ reply: byEmail }));
-    const { messageId } = await answered(agent, reference);
-    const message = await claimed(messageId);
-    await showToCustomer({ kind: "customer", ticketId }, clockAt(monday));
-    expect(await outcomes(messageId)).toEqual(["unknown"]);
-    await deliveryRefused(message, new PermanentFailure("no such person", "550"), "smtp", clockAt(monday));
-    expect(await messageRow(messageId)).toMatchObject({
-      state: "delivered",
-      tries: [{ outcome: "permanentFailure" }],
-    });
   });
 });
 
