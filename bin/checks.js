@@ -49,7 +49,14 @@ export async function runChecks() {
 
 /** @type {Record<string, (run: Run) => Promise<Tally>>} */
 const checks = {
-  "Format and lint": async (run) => single(await passes(run, "@biomejs/biome/bin/biome", ["ci", "."])),
+  "Format and lint": async (run) =>
+    single(
+      await passes(run, "@biomejs/biome/bin/biome", [
+        "ci",
+        ".",
+        ...(run.env.NO_COLOR ? ["--colors=off"] : []),
+      ]),
+    ),
   // The types of the routes are written down first: they come from the folders of `app`.
   Types: async (run) =>
     single(

@@ -41,7 +41,8 @@ async function makeTemplate(serverUrl: string, runFolder: string): Promise<void>
   await tellServer(serverUrl, `CREATE DATABASE ${templateName}`);
   const url = databaseUrl(serverUrl, templateName);
   await applyMigrations(url);
-  Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: runFolder, LOG_LEVEL: "warn" });
+  Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: runFolder });
+  process.env.LOG_LEVEL ??= "silent";
   const { closeJobs, installJobs } = await import("@/lib/core/jobs");
   const { disconnect } = await import("@/lib/core/db");
   await installJobs();

@@ -11,5 +11,4 @@ mkdirSync(folder, { recursive: true });
 Object.assign(process.env, {
   DATABASE_URL: await freshDatabase(inject("serverUrl"), place),
   DATA_DIR: folder,
-  LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
 });
