@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/core/db";
 import { keyFor } from "@/lib/core/env";
 import type { Refusal } from "@/lib/core/result";
@@ -63,12 +63,19 @@ export async function consume(
     await limiter(limit).consume(hashed(key));
     return { ok: true };
   } catch (thrown) {
-    if (thrown instanceof RateLimiterRes) {
+    if (isUsedUp(thrown)) {
       return { ok: false, reason: "tooMany", retryAfterMs: thrown.msBeforeNext };
     }
     throw thrown;
   }
 }
+
+/**
+ * Told by its shape: each bundle of Next's has a class RateLimiterRes of its own, and a limiter that a page has made
+ * throws one that a route does not know.
+ */
+const isUsedUp = (thrown: unknown): thrown is RateLimiterRes =>
+  typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 
 /** Forgets the tries of `key`, after one of them was right. */
 export async function forgive(limit: LimitName, key: string): Promise<void> {
