@@ -58,8 +58,9 @@ function linkNode() {
 /** The npm that started us, or else the one that the shell finds, on a Node of our choice. */
 function runNpm(/** @type {string} */ node, /** @type {string[]} */ args) {
   const npm = process.env.npm_execpath;
-  const search = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`;
-  const env = { ...process.env, ...quietTools, PATH: search };
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, ...quietTools };
+  env.PATH = `${path.dirname(node)}${path.delimiter}${env.PATH}`;
   const { status, error } = npm?.endsWith(".js")
     ? spawnSync(node, [npm, ...args], { cwd: root, stdio: "inherit", env })
     : spawnSync("npm", args, { cwd: root, stdio: "inherit", env, shell: process.platform === "win32" });

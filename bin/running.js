@@ -22,8 +22,11 @@ function birthOf(/** @type {number} */ pid) {
   return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
+/** @returns {Entry} this process, as a file remembers it */
+export const thisProcess = () => ({ pid: process.pid, birth: birthOf(process.pid) });
+
 /** @returns {Entry | undefined} the living process behind a file */
-function living(/** @type {string} */ file) {
+export function living(/** @type {string} */ file) {
   const text = readIfThere(file);
   if (!text) return undefined;
   try {
@@ -49,7 +52,7 @@ export async function enter(dataDirectory, role, facts = {}) {
   mkdirSync(dataDirectory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   mkdirSync(folder(dataDirectory), { recursive: true, mode: 0o700 });
   const file = path.join(folder(dataDirectory), role === "start" ? role : `${role}-${process.pid}`);
-  const entry = { pid: process.pid, birth: birthOf(process.pid), ...facts };
+  const entry = { ...thisProcess(), ...facts };
   const afterCrash = await take(file, entry, dataDirectory);
   return {
     afterCrash,

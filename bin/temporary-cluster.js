@@ -1,9 +1,23 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createCluster, freePort, startCluster, stopCluster } from "./cluster.js";
+import { createCluster, freePort, runningCluster, startCluster, stopCluster } from "./cluster.js";
+import { living, thisProcess } from "./running.js";
+
+const prefix = "ozvena-postgres-";
+
+/** What a killed run of tests could not put away itself. */
+async function clearUp() {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name);
+    if (!existsSync(path.join(folder, "maker")) || living(path.join(folder, "maker"))) continue;
+    const running = runningCluster(path.join(folder, "data"));
+    if (running) await stopCluster(running.pid);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * A PostgreSQL for tests: empty, in a temporary folder, gone afterwards. It does not wait for the disk, which
@@ -14,7 +28,9 @@ import { createCluster, freePort, startCluster, stopCluster } from "./cluster.js
  *   `url` is of the superuser and the database `postgres`
  */
 export async function startTemporaryCluster({ port: preferred } = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), "ozvena-postgres-"));
+  await clearUp();
+  const folder = mkdtempSync(path.join(tmpdir(), prefix));
+  writeFileSync(path.join(folder, "maker"), JSON.stringify(thisProcess()));
   chmodSync(folder, 0o711);
   const password = randomBytes(24).toString("hex");
   const directory = path.join(folder, "data");
