@@ -100,6 +100,12 @@ describe("the windows offered", () => {
 });
 
 describe("the window chosen", () => {
+  test("may lie on the last day that is offered, also when today's last window has just closed", () => {
+    const evening = at("2027-03-02T18:50");
+    const last = offeredWindows(desk, 15, evening).at(-1);
+    expect(last?.windows.every(({ from }) => findWindow(desk, 15, evening, last.day, from).ok)).toBe(true);
+  });
+
   test("is still good half an hour after it was offered, not longer", () => {
     const chosen = (now: string) => findWindow(desk, 120, at(now), "2026-11-24", "14:00").ok;
     expect(chosen("2026-11-24T13:30")).toBe(true);

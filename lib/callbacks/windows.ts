@@ -12,6 +12,8 @@ const dayMs = 86_400_000;
 const noticeMs = 60 * minuteMs;
 /** Who reads the page for half an hour before sending it still gets the window it offered. */
 const graceMs = 30 * minuteMs;
+/** So many days can be chosen from. */
+const offeredDays = 10;
 /** No desk closes for longer; a calendar without hours ends the search here. */
 const furthestDays = 366;
 
@@ -20,8 +22,12 @@ const furthestDays = 366;
  * an hour from now. What is left of a period is too short to promise, unless it is all that the period has.
  * @param days how many days to give, counting only those that have a window left
  */
-export const offeredWindows = (calendar: Calendar, windowMinutes: number, now: Date, days = 10): CallDay[] =>
-  windowsFrom(calendar, windowMinutes, now.getTime() + noticeMs, days);
+export const offeredWindows = (
+  calendar: Calendar,
+  windowMinutes: number,
+  now: Date,
+  days = offeredDays,
+): CallDay[] => windowsFrom(calendar, windowMinutes, now.getTime() + noticeMs, days);
 
 /**
  * The window that a person chose, if it was offered now or within the last half hour.
@@ -34,7 +40,8 @@ export function findWindow(
   day: string,
   from: string,
 ): Result<{ start: Date; end: Date }, "notOffered"> {
-  const offered = windowsFrom(calendar, windowMinutes, now.getTime() + noticeMs - graceMs, 10);
+  // One day more than is offered: the last half hour may reach into a day that is not offered any more.
+  const offered = windowsFrom(calendar, windowMinutes, now.getTime() + noticeMs - graceMs, offeredDays + 1);
   const window = offered.find((one) => one.day === day)?.windows.find((one) => one.from === from);
   return window ? { ok: true, start: window.start, end: window.end } : refuse("notOffered");
 }
