@@ -1,7 +1,7 @@
 // @ts-check
 import pg from "pg";
+import { migrationNames, migrationsList } from "./migration-files.js";
 import { messageOf, Problem } from "./project.js";
-import { filters, migrationNames, migrationsList, schemaEngine } from "./schema-engine.js";
 
 /** Any number that nobody else locks: two starts at once migrate one after the other. */
 const lock = 6_930_262_150;
@@ -36,9 +36,14 @@ export async function applyMigrations(url) {
     await guard.query("SELECT pg_advisory_lock($1)", [lock]);
     const missing = await pending(guard);
     if (missing.length === 0) return [];
+    // Loaded only when there is something to apply: most starts have nothing.
+    const { filters, schemaEngine } = await import("./schema-engine.js");
     const engine = await schemaEngine(pool);
     const names = migrationNames();
-    for (const name of missing) await applyOne(engine, pool, names.slice(0, names.indexOf(name) + 1));
+    for (const name of missing) {
+      const migrations = migrationsList(names.slice(0, names.indexOf(name) + 1));
+      await inTransaction(pool, name, () => engine.applyMigrations({ migrationsList: migrations, filters }));
+    }
     return missing;
   } finally {
     await pool.end();
@@ -46,20 +51,20 @@ export async function applyMigrations(url) {
   }
 }
 
-/** One connection, so that what the engine does lies between BEGIN and COMMIT. */
-async function applyOne(
-  /** @type {import("@prisma/schema-engine-wasm").SchemaEngine} */ engine,
+/** The pool has one connection, so that what the engine does lies between BEGIN and COMMIT. */
+async function inTransaction(
   /** @type {pg.Pool} */ pool,
-  /** @type {string[]} */ names,
+  /** @type {string} */ name,
+  /** @type {() => Promise<unknown>} */ work,
 ) {
   await pool.query("BEGIN");
   try {
-    await engine.applyMigrations({ migrationsList: migrationsList(names), filters });
+    await work();
     await pool.query("COMMIT");
   } catch (error) {
     await pool.query("ROLLBACK");
     throw new Problem(
-      `The migration ${names.at(-1)} failed; the database is as it was before it.\n${messageOf(error)}`,
+      `The migration ${name} failed; the database is as it was before it.\n${messageOf(error)}`,
     );
   }
 }

@@ -2,14 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import {
-  filters,
-  lockfile,
-  migrationsFolder,
-  migrationsList,
-  schemaEngine,
-  schemaFiles,
-} from "./schema-engine.js";
+import { lockfile, migrationsFolder, migrationsList } from "./migration-files.js";
+import { filters, schemaEngine, schemaFiles } from "./schema-engine.js";
 import { startTemporaryCluster } from "./temporary-cluster.js";
 
 /**

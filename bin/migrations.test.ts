@@ -6,7 +6,7 @@ import { expect, inject, it } from "vitest";
 import { databaseUrl, tellServer } from "@/lib/test/database";
 import { pendingMigrations } from "./apply-migrations.js";
 import { missingSql } from "./create-migration.js";
-import { migrationNames } from "./schema-engine.js";
+import { migrationNames } from "./migration-files.js";
 
 const migrate = (url: string) =>
   promisify(execFile)(process.execPath, [path.resolve("bin/migrate.js")], {

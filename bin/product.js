@@ -51,31 +51,38 @@ export async function start({ dev }) {
  * @param {{ dev: boolean, port: number, stop: AbortSignal }} options
  */
 async function prepare(opening, { dev, port, stop }) {
-  const [database] = await Promise.all([opening, dev ? generate(stop) : build(stop)]);
+  const [database, changed] = await Promise.all([opening, dev ? generate(stop) : build(stop)]);
   const env = childEnvironment({
     databaseUrl: database.url,
     publicUrl: publicUrl(port),
     port,
     production: !dev,
   });
-  await step(
+  const applied = await step(
     "Migrations",
     () => migrate(database.url),
     (count) => (count === 0 ? "nothing to apply" : `${count} applied`),
   );
   const seed = dev ? source("seed") : compiled("seed");
-  const administrator = await step(
+  const administrator = step(
     "Reference data",
     () => loadReferenceData(seed, env),
     () => "there",
   );
+  administrator.catch(() => {}); // whoever waits for it hears of it
+  // The web waits for what is new. Where nothing is, the data were there at the last start.
+  if (changed || applied > 0) await administrator;
   return { database, env, administrator };
 }
 
+/** @returns {Promise<boolean>} whether anything is new */
 async function generate(/** @type {AbortSignal} */ stop) {
-  if (await generateIfNeeded(stop)) say("Database client", "generated");
+  const generated = await generateIfNeeded(stop);
+  if (generated) say("Database client", "generated");
+  return generated;
 }
 
+/** @returns {Promise<boolean>} whether anything is new */
 async function build(/** @type {AbortSignal} */ stop) {
   await generate(stop);
   if (!isBuilt())
@@ -85,5 +92,5 @@ async function build(/** @type {AbortSignal} */ stop) {
       () => "built",
       "building, about half a minute …",
     );
-  await compileIfNeeded();
+  return compileIfNeeded();
 }

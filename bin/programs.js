@@ -1,6 +1,5 @@
 // @ts-check
 import path from "node:path";
-import { build, stop } from "esbuild";
 import { root } from "./project.js";
 import { fingerprint, isFresh, markFresh } from "./sources.js";
 
@@ -18,14 +17,18 @@ export const compiled = (name) => ["--enable-source-maps", path.join(root, folde
 /** @param {keyof typeof entries} name @returns {string[]} what Node is called with to run it from its source */
 export const source = (name) => ["--import", "tsx", path.join(root, entries[name])];
 
-/** Compiles the programs when their sources changed. */
+/**
+ * Compiles the programs when their sources changed.
+ * @returns {Promise<boolean>} whether they had
+ */
 export async function compileIfNeeded() {
   const stamp = `${folder}/made-from`;
   const print = fingerprint(
     ["lib", "prisma", "tsconfig.json", "package-lock.json"],
     (file) => !/\.test\.ts$|\.sql$/.test(file),
   );
-  if (isFresh(stamp, print)) return;
+  if (isFresh(stamp, print)) return false;
+  const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -41,4 +44,5 @@ export async function compileIfNeeded() {
   });
   await stop();
   markFresh(stamp, print);
+  return true;
 }

@@ -39,6 +39,8 @@ async function program(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEn
   try {
     return await run(process.execPath, args, { cwd: root, env });
   } catch (error) {
-    throw new Problem(saidBy(error));
+    const said = saidBy(error);
+    // What a person can put right is in the message; where in our code it was noticed is not.
+    throw new Problem(said.match(/^\w*Error: ([\s\S]*?)\n\s+at /m)?.[1] ?? said);
   }
 }

@@ -1,49 +1,22 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
-import { readIfThere, root } from "./project.js";
+import { root } from "./project.js";
 
 /**
  * Prisma's own schema engine as WebAssembly from npm: the native one is a download that closed networks do not
  * have. It keeps `_prisma_migrations` as the native one does, so `prisma migrate deploy` works beside it.
  */
 
-export const migrationsFolder = path.join(root, "prisma", "migrations");
 const schemaFile = path.join(root, "prisma", "schema.prisma");
 
 /** Tables and enums that the engine shall leave alone: none. */
 export const filters = { externalTables: [], externalEnums: [] };
-
-/** The file that `prisma migrate` keeps beside the migrations. */
-export const lockfile = {
-  path: "migration_lock.toml",
-  content: `# Which database the migrations are written for. Belongs into version control.\nprovider = "postgresql"\n`,
-};
-
-/** @returns {string[]} the names of all migrations in the order in which they apply */
-export function migrationNames() {
-  if (!existsSync(migrationsFolder)) return [];
-  const folders = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  return folders.map((entry) => entry.name).sort();
-}
-
-/** @param {string[]} names of the migrations to pass to the engine */
-export function migrationsList(names = migrationNames()) {
-  const migrationDirectories = names.map((name) => {
-    const sql = readIfThere(path.join(migrationsFolder, name, "migration.sql"));
-    /** @type {import("@prisma/schema-engine-wasm").JsResult<string, string>} */
-    const content = sql === undefined ? { tag: "error", value: "no such file" } : { tag: "ok", value: sql };
-    return { path: name, migrationFile: { path: "migration.sql", content } };
-  });
-  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: "", migrationDirectories };
-}
 
 /** What `prisma/schema.prisma` says, as the engine takes it. */
 export function schemaFiles() {

@@ -9,6 +9,10 @@ import { say } from "./say.js";
 import { raised } from "./stop-signal.js";
 
 /**
+ * @typedef {{ email: string, password: string | null }} Administrator who can sign in; the password when it is new
+ */
+
+/**
  * Keeps web, worker and database running until somebody says stop.
  *
  * @param {{
@@ -16,7 +20,7 @@ import { raised } from "./stop-signal.js";
  *   env: NodeJS.ProcessEnv,
  *   port: number,
  *   dev: boolean,
- *   administrator: { email: string, password: string | null },
+ *   administrator: Promise<Administrator>,
  *   stop: AbortSignal,
  *   stopping: () => void,
  * }} product
@@ -25,16 +29,24 @@ export async function supervise({ database, env, port, dev, administrator, stop,
   const ending = new AbortController();
   const web = startChild([next, dev ? "dev" : "start", "--port", String(port)], env);
   const webGone = once(web, "exit").then(() => "web");
-  const worker = keepAlive(dev ? watched() : compiled("worker"), env, ending.signal);
+  const worker = administrator.then(
+    () => keepAlive(dev ? watched() : compiled("worker"), env, ending.signal),
+    () => {},
+  );
   const databaseGone = watch(database, ending.signal).then(() => "database");
+  // Nothing works without the reference data; what went wrong with them is said after everything is stopped.
+  const dataMissing = new Promise((resolve) =>
+    administrator.catch(() => resolve("loading of the reference data")),
+  );
 
   welcome(port, administrator, ending.signal).catch(() => {});
-  const gone = await Promise.race([raised(stop), webGone, databaseGone]);
+  const gone = await Promise.race([raised(stop), webGone, databaseGone, dataMissing]);
   stopping();
   ending.abort();
   if (gone) process.exitCode = 1;
   console.log(gone ? `\n  The ${gone} ended by itself. Everything is stopped.` : "\n  Stopping …");
   await Promise.all([stopChild(web), worker]);
+  if (!stop.aborted) await administrator;
 }
 
 const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
@@ -84,7 +96,7 @@ async function watch(
 
 async function welcome(
   /** @type {number} */ port,
-  /** @type {{ email: string, password: string | null }} */ { email, password },
+  /** @type {Promise<Administrator>} */ administrator,
   /** @type {AbortSignal} */ signal,
 ) {
   const address = `http://localhost:${port}`;
@@ -97,6 +109,7 @@ async function welcome(
       await sleep(30, undefined, { signal });
     }
   }
+  const { email, password } = await administrator;
   say("Web and worker", `running (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   console.log(`
   Customers        ${address}
