@@ -1,0 +1,159 @@
+import type { Page } from "playwright/test";
+import { expect, signIn, test } from "@/e2e/fixtures";
+import { expectAccessible, expectAccessibleInFull } from "@/e2e/fixtures/axe";
+import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
+import { answer, openTicketAtDesk } from "@/e2e/fixtures/desk";
+import { freshNetwork } from "@/e2e/fixtures/hostile";
+import { type PersonName, people } from "@/e2e/fixtures/people";
+import { complaints } from "@/e2e/fixtures/quiet";
+import { locales } from "@/lib/i18n/locales";
+
+test.use({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": freshNetwork() }),
+});
+
+const look = (page: Page, what: string) => expectAccessible(page, what, [320, 360, 1280]);
+const forms = ["question", "claim", "fraud-report"];
+
+for (const locale of locales) {
+  test(`the public pages in ${locale}`, async ({ page }) => {
+    test.slow();
+    const found = complaints(page);
+    for (const path of ["", "/question", "/claim", "/fraud-report", "/track", "/nowhere/at-all"]) {
+      await page.goto(`/${locale}${path}`);
+      await look(page, path);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`the public forms with errors in ${locale}`, async ({ page }) => {
+    test.slow();
+    const found = complaints(page);
+    for (const path of [...forms, "track"]) {
+      await page.goto(`/${locale}/${path}`);
+      await send(page);
+      await expect(page.locator(".summary")).toBeFocused();
+      await look(page, `${path} left empty`);
+    }
+    for (const [channel, name] of [
+      ["sms", "smsNumber"],
+      ["email", "emailAddress"],
+      ["phone", "phoneNumber"],
+    ] as const) {
+      await page.goto(`/${locale}/question`);
+      await page.locator(`[name="replyChannel"][value="${channel}"]`).check();
+      await page.locator(`[name="${name}"]`).fill(channel === "email" ? "jana@gmial.com" : "12");
+      await page.locator(`[name="subscriber"][value="yes"]`).check();
+      await page.locator('[name="subjectNumber"]').fill("x");
+      await send(page);
+      await expectAccessible(page, `${channel} with errors`, [320, 360]);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`receipt and tracker in ${locale}`, async ({ page, browser }) => {
+    test.slow();
+    const found = complaints(page);
+    const digits = `60855500${locales.indexOf(locale)}`;
+    const message = `${"Dlouháslovabezmezer".repeat(8)}\n${"обычные слова ".repeat(20)}`;
+    await fillForm(page, { locale, ticketType: "claim", channel: "sms", address: digits, message });
+    await send(page);
+    const { reference, code } = await readSlip(page);
+    await look(page, "receipt");
+    const desk = await (await browser.newContext()).newPage();
+    await signIn(desk, "agent");
+    await openTicketAtDesk(desk, reference);
+    await answer(desk, "Odpověď, ответ, answer.");
+    await desk.context().close();
+    await page.goto(`/t/${reference}/${code}`);
+    await page.locator('[name="text"]').fill("A ještě něco");
+    await page.locator("#add button[type=submit]").click();
+    await page.waitForURL(/\?added/);
+    await look(page, "tracker");
+    await page.locator('[name="text"]').fill("");
+    await page.locator("#add button[type=submit]").click();
+    await expect(page.locator(".summary")).toBeFocused();
+    await look(page, "tracker with an error");
+    expect(found).toEqual([]);
+  });
+}
+
+/** Opens every page of the desk that this person has, with something on it. */
+async function visit(page: Page, who: PersonName, addresses: string[]) {
+  const found = complaints(page);
+  await signIn(page, who);
+  for (const address of addresses) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    await expect(page.locator("main")).toBeVisible();
+    await expectAccessibleInFull(page, address);
+  }
+  expect(found).toEqual([]);
+}
+
+test("the pages of the desk where tickets are worked", async ({ page, product, browser }) => {
+  test.slow();
+  const customer = await (await browser.newContext()).newPage();
+  const gone = "gone.a11y@customer.test";
+  const wish = { locale: "en", ticketType: "fraudReport", message: "Something to see at the desk." } as const;
+  await fillForm(customer, { ...wish, channel: "phone", address: "608555111" });
+  await send(customer);
+  const { reference } = await readSlip(customer);
+  await fillForm(customer, { ...wish, channel: "email", address: gone });
+  await send(customer);
+  const failing = await readSlip(customer);
+  await customer.context().close();
+
+  product.mail.treat(gone, { at: "rcpt", reply: 550, text: "5.1.1 No such user here" });
+  await signIn(page, "supervisor");
+  await openTicketAtDesk(page, failing.reference);
+  await answer(page, "This does not arrive.");
+  await expect(async () => {
+    await page.goto("/desk/undelivered");
+    await expect(page.locator("main")).toContainText(failing.reference, { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await page.goto("/desk/callbacks");
+  await page.locator("li", { hasText: reference }).locator("a").first().click();
+  await page.waitForURL(/\/callbacks\/[0-9a-f-]{36}/);
+  const call = page.url();
+  await page.getByRole("button", { name: "Take this call" }).click();
+  await page.context().clearCookies();
+  const ticket = (one: string) => `/desk/tickets/${one.replace("-", "")}`;
+  const found = [
+    "/desk/queue",
+    "/desk/queue?q=zzz",
+    "/desk/queue?overdue=1&type=claim",
+    "/desk/callbacks",
+    call,
+  ];
+  await visit(page, "supervisor", [
+    ...found,
+    ticket(reference),
+    ticket(failing.reference),
+    "/desk/undelivered",
+  ]);
+});
+
+test("the other pages of the desk", async ({ page, browser }) => {
+  test.slow();
+  const stranger = await (await browser.newContext()).newPage();
+  for (const address of ["/desk/sign-in", "/desk/invitation/nonsense"]) {
+    await stranger.goto(address);
+    await expectAccessible(stranger, address, [320, 360, 1280]);
+  }
+  await stranger.goto("/desk/sign-in");
+  await stranger.locator("main button[type=submit]").click();
+  await expect(stranger.locator("[role=alert]").first()).toBeFocused();
+  await expectAccessible(stranger, "sign-in with errors", [320, 360, 1280]);
+  await stranger.context().close();
+
+  const settings = ["", "/operator", "/hours", "/targets", "/lines"].map((one) => `/desk/settings${one}`);
+  const others = ["/desk/people", "/desk/people/invite", "/desk/me", "/desk/queue", "/desk/tickets/KM4RT7XQ"];
+  await visit(page, "administrator", [...settings, ...others]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/desk/people");
+  await page.getByRole("link", { name: people.agent.name }).click();
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}/);
+  await expectAccessibleInFull(page, "a person");
+});
