@@ -77,6 +77,14 @@ export async function consume(
 const isUsedUp = (thrown: unknown): thrown is RateLimiterRes =>
   typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 
+/**
+ * Takes one counted try back, because it was right. Whole offices, and all the phones of a mobile network, come
+ * from one address: there only wrong tries may count.
+ */
+export async function giveBack(limit: LimitName, key: string): Promise<void> {
+  await limiter(limit).reward(hashed(key), 1);
+}
+
 /** Forgets the tries of `key`, after one of them was right. */
 export async function forgive(limit: LimitName, key: string): Promise<void> {
   await limiter(limit).delete(hashed(key));

@@ -83,6 +83,14 @@ test("tries are limited by e-mail, known or not, and by network; the right passw
   expect(many.filter((answer) => !answer.ok && answer.reason === "tooMany")).toHaveLength(3);
 }, 60_000);
 
+test("a whole office signs in from one address: right passwords are not counted", async () => {
+  const { email } = await join();
+  const office = anybody();
+  for (let n = 0; n < limitPoints("signInByNetwork") + 5; n += 1) {
+    expect((await checkPassword(office, { email, password })).ok).toBe(true);
+  }
+}, 60_000);
+
 test("a session is of an active person and of the version that nobody ended", async () => {
   const { id } = await join({ sessionVersion: 3 });
   expect(await staffOfSession({ id, version: 3 })).toMatchObject({ kind: "staff", id });

@@ -1,5 +1,5 @@
 import type { PublicActor, StaffActor } from "@/lib/access/actor";
-import { consume, forgive } from "@/lib/access/limits";
+import { consume, forgive, giveBack } from "@/lib/access/limits";
 import { db } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import { fitsPassword } from "./passwords";
@@ -29,6 +29,7 @@ export async function checkPassword(
 
   await Promise.all([
     forgive("signInByEmail", email),
+    giveBack("signInByNetwork", actor.network),
     db().staff.update({ where: { id: staff.id }, data: { lastSignInAt: new Date() } }),
   ]);
   return { ok: true, staff: actorOf(staff), sessionVersion: staff.sessionVersion };

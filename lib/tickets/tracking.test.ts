@@ -56,6 +56,12 @@ describe("opening a ticket", () => {
     });
   });
 
+  it("opens as often as its customer comes, also from an address that thousands share", async () => {
+    const { reference, ticketId } = await filed();
+    const typed = { reference, code: trackingCode(ticketId) };
+    for (let visit = 0; visit < 25; visit++) expect((await openTicket(anybody, typed)).ok).toBe(true);
+  });
+
   it("stops one network that guesses at many tickets", async () => {
     const guess = () => openTicket(anybody, { reference: "nothing", code: "AAAAAAAAAA" });
     const reasons = [];

@@ -1,5 +1,5 @@
 import type { CustomerActor, PublicActor } from "@/lib/access/actor";
-import { consume } from "@/lib/access/limits";
+import { consume, giveBack } from "@/lib/access/limits";
 import { visibleTickets } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
@@ -17,7 +17,7 @@ import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
 
 /**
  * Opens one ticket to whoever holds its reference and code. A wrong reference and a wrong code get the same
- * answer after the same work, and tries are limited by network and by reference.
+ * answer after the same work, and wrong tries are limited by network and by reference.
  */
 export async function openTicket(
   actor: PublicActor,
@@ -30,6 +30,10 @@ export async function openTicket(
   const ticket = reference ? await db().ticket.findUnique({ where: { reference } }) : null;
   const opens = matchesTrackingCode(ticket?.id ?? "", typed.code);
   if (!ticket || !opens) return refuse("notFound");
+  await Promise.all([
+    giveBack("trackByNetwork", actor.network),
+    giveBack("trackByReference", ticket.reference),
+  ]);
   const locale = isLocale(ticket.locale) ? ticket.locale : locales[0];
   return { ok: true, ticketId: ticket.id, reference: ticket.reference, locale };
 }
