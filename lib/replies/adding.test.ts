@@ -39,6 +39,14 @@ describe("what the customer adds", () => {
     expect((await ticketRow(ticketId)).notes).toMatchObject([{ kind: "customer", text: input.text }]);
   });
 
+  it("is never said to be there when the form was another ticket's", async () => {
+    const [mine, other] = [await filed(), await filed(claim())];
+    const input = words();
+    await addToTicket(customer(mine.ticketId), input);
+    await expect(addToTicket(customer(other.ticketId), input)).rejects.toThrow();
+    expect((await ticketRow(other.ticketId)).notes).toEqual([]);
+  });
+
   it("opens an answered ticket again with a new promise", async () => {
     const { reference, ticketId } = await filed();
     const { messageId } = await answered(agent, reference);

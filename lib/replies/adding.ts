@@ -32,7 +32,9 @@ export async function addToTicket(
     const now = clock();
     const ticket = await lockTicket(tx, visibleTickets(actor));
     if (!ticket) throw new NotFound();
-    const before = await tx.note.findUnique({ where: { submissionId: input.submissionId } });
+    const before = await tx.note.findFirst({
+      where: { submissionId: input.submissionId, ticketId: ticket.id },
+    });
     if (before) return { ok: true, noteId: before.id };
     if (ticket.status === "cancelled" || ticket.status === "rejected") return refuse("closed");
     const { id: noteId } = await writeNote(tx, { ticketId: ticket.id, kind: "customer", ...input }, now);

@@ -53,7 +53,9 @@ export async function replyToTicket(
     const now = clock();
     const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { reference: input.reference }] });
     if (!ticket) throw new NotFound();
-    const before = await tx.note.findUnique({ where: { submissionId: input.submissionId } });
+    const before = await tx.note.findFirst({
+      where: { submissionId: input.submissionId, ticketId: ticket.id },
+    });
     if (before)
       return { ok: true, noteId: before.id, way: ticket.replyChannel === "phone" ? "call" : "message" };
     if (!isOpen(ticket.status) && ticket.status !== "resolved") return refuse("notOpen");

@@ -122,7 +122,12 @@ export const addInternalNote = (
   input: { submissionId: string; text: string },
 ): Promise<void> =>
   change(actor, reference, async ({ tx, ticket, now }) => {
-    if (await tx.note.findUnique({ where: { submissionId: input.submissionId } })) return;
+    if (
+      await tx.note.findFirst({
+        where: { submissionId: input.submissionId, ticketId: ticket.id },
+      })
+    )
+      return;
     const note = await writeNote(
       tx,
       { ticketId: ticket.id, kind: "internal", authorId: actor.id, ...input },
