@@ -112,42 +112,50 @@ async function createTicket(
     creationDate: now,
   }));
   const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
-  const reference = await unusedReference(tx);
   const contactName = reply.channel === "phone" ? reply.contactName : null;
   const offender = "offender" in answers ? answers.offender : null;
-  return tx.ticket.create({
-    data: {
-      reference,
-      submissionId,
-      fingerprint,
-      ticketType,
-      statusChangeDate: now,
-      severity: severityOf(input),
-      priority: priorityOf(input),
-      channel: "web",
-      locale,
-      description,
-      answers: answers as unknown as Prisma.InputJsonObject,
-      subscriber,
-      segment,
-      subjectNumber,
-      contactName,
-      replyChannel: reply.channel,
-      replyAddress: reply.address,
-      queueAt,
-      expectedResolutionDate: dueAt,
-      creationDate: now,
-      lastUpdate: now,
-      searchText: searchTextOf([reference, subjectNumber, reply.address, contactName, offender, description]),
-      deadlines: { create: deadlines },
-    },
-  });
+  const ticket = await insertTicket(tx, (reference) => ({
+    reference,
+    submissionId,
+    fingerprint,
+    ticketType,
+    statusChangeDate: now,
+    severity: severityOf(input),
+    priority: priorityOf(input),
+    channel: "web",
+    locale,
+    description,
+    answers: answers as unknown as Prisma.InputJsonObject,
+    subscriber,
+    segment,
+    subjectNumber,
+    contactName,
+    replyChannel: reply.channel,
+    replyAddress: reply.address,
+    queueAt,
+    expectedResolutionDate: dueAt,
+    creationDate: now,
+    lastUpdate: now,
+    searchText: searchTextOf([reference, subjectNumber, reply.address, contactName, offender, description]),
+  }));
+  await tx.deadline.createMany({ data: deadlines.map((one) => ({ ...one, ticketId: ticket.id })) });
+  return ticket;
 }
 
-async function unusedReference(tx: Tx): Promise<string> {
-  const reference = newReference();
-  const taken = await tx.ticket.findUnique({ where: { reference }, select: { id: true } });
-  return taken ? unusedReference(tx) : reference;
+/** One of half a billion references is taken once in a while; five in a row never are. */
+const referenceTries = 5;
+
+/** Inserts a ticket under a reference that is nobody's: one that is taken inserts nothing, and the next is tried. */
+async function insertTicket(
+  tx: Tx,
+  rowFor: (reference: string) => Prisma.TicketCreateManyInput,
+): Promise<Ticket> {
+  for (let tries = 0; tries < referenceTries; tries++) {
+    const data = rowFor(newReference());
+    const [ticket] = await tx.ticket.createManyAndReturn({ data, skipDuplicates: true });
+    if (ticket) return ticket;
+  }
+  throw new Error("Every reference that was drawn is taken.");
 }
 
 function takesSms(reply: Reply, settings: Settings): boolean {
