@@ -3,6 +3,8 @@ export type FormState = {
   token: string;
   values: Record<string, string>;
   errors: ShownError[];
+  /** What there is to say when nothing is wrong and the form stays. */
+  good?: string[];
   /** How often it came back. */
   attempt: number;
   /** Asks which of two e-mail addresses is meant, where the one typed looks like a slip. */

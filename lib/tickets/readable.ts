@@ -10,10 +10,11 @@ const latin = "ABEKMHPCTYX";
 /**
  * What a person typed, cut down to letters and digits: upper case, full-width forms made narrow, no spaces,
  * hyphens or invisible characters, and Cyrillic letters that look like Latin ones taken for those.
- * @returns "" when it is too long to be anything we gave out
+ * @param longest beyond it, it cannot be anything we gave out
+ * @returns "" when it is longer
  */
-export function readTyped(typed: string): string {
-  if (typed.length > 100) return "";
+export function readTyped(typed: string, longest = 100): string {
+  if (typed.length > longest) return "";
   const letters = typed
     .normalize("NFKC")
     .toUpperCase()

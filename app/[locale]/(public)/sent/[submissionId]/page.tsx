@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { readReceipt } from "@/lib/tickets/receipt";
 import { Next } from "./next";
+import { Proof } from "./proof";
 import { Slip } from "./slip";
 
 type Props = PageIn<{ submissionId: string }>;
@@ -26,6 +27,7 @@ export default async function Sent({ params, searchParams }: Props) {
   const code = await rememberedCode({ id: receipt.id, submissionId });
   const again = "again" in (await searchParams);
   const t = translator(locale, "public.receipt");
+  const paper = translator(locale, "receipts.paper");
   const title = t("title", { type: receipt.ticketType });
   return (
     <PageShell locale={locale} path={`/sent/${submissionId}`} settings={settings}>
@@ -33,9 +35,13 @@ export default async function Sent({ params, searchParams }: Props) {
       <h1>{title}</h1>
       {again && <p className="lead">{t("again")}</p>}
       <Slip receipt={receipt} code={code} locale={locale} settings={settings} />
-      <p className="no-print">
+      <p className="ways no-print">
+        <a className="button second" href={`/${locale}/sent/${submissionId}/pdf`} download>
+          {paper("download")}
+        </a>{" "}
         <PrintButton>{t("print")}</PrintButton>
       </p>
+      <Proof receipt={receipt} locale={locale} />
       <Next receipt={receipt} code={code} locale={locale} settings={settings} />
     </PageShell>
   );

@@ -1,0 +1,16 @@
+"use client";
+
+import { useLiveForm } from "@/app/_ui/live-form";
+
+/** What the check found, when it found nothing wrong. */
+export function Verdict() {
+  const { state } = useLiveForm();
+  if (!state.good) return null;
+  return (
+    <div className="notice" role="status" key={state.attempt}>
+      {state.good.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
