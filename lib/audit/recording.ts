@@ -10,6 +10,7 @@ export type EventKind =
   | "statusChanged"
   | "typeChanged"
   | "priorityChanged"
+  | "replyChannelChanged"
   | "noteAdded"
   | "customerAdded"
   | "answerWritten"

@@ -29,7 +29,7 @@ export async function settleCall(
   tx: Tx,
   id: string,
   settled: Pick<Callback, "state"> &
-    Partial<Pick<Callback, "noteId" | "completedAt" | "windowStart" | "windowEnd" | "phone">>,
+    Partial<Pick<Callback, "noteId" | "completedAt" | "windowStart" | "windowEnd" | "phone" | "contactName">>,
 ): Promise<void> {
   await tx.callback.update({ where: { id }, data: { takenById: null, takenAt: null, ...settled } });
 }

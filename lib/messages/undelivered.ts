@@ -21,7 +21,14 @@ export function listUndelivered(actor: StaffActor) {
     include: {
       tries: { orderBy: { number: "desc" }, take: 1 },
       ticket: {
-        select: { reference: true, ticketType: true, description: true, replyChannel: true, queueAt: true },
+        select: {
+          reference: true,
+          status: true,
+          ticketType: true,
+          description: true,
+          replyChannel: true,
+          queueAt: true,
+        },
       },
     },
   });

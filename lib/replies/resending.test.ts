@@ -15,6 +15,7 @@ import {
   ticketRow,
 } from "@/lib/test/factories";
 import { answered, claimed, messageRow } from "@/lib/test/replies";
+import { changeReplyChannel } from "@/lib/tickets/reply-channel";
 import { deliveryRefused } from "./delivering";
 import { dismissMessage, resendMessage } from "./resending";
 import { showToCustomer } from "./showing";
@@ -55,6 +56,16 @@ describe("an answer that did not arrive", () => {
     const ticket = await ticketRow(ticketId);
     expect(ticket.replyAddress).toBe("jana.nova@example.org");
     expect(ticket.messages.at(-1)).toMatchObject({ address: "jana.nova@example.org" });
+  });
+
+  it("leaves the ticket's address alone once the ticket is answered another way", async () => {
+    const { messageId, ticketId } = await failed(form());
+    const { reference } = await ticketRow(ticketId);
+    await changeReplyChannel(agent, reference, byEmail, clockAt(monday));
+    await resendMessage(agent, messageId, "777 888 999");
+    const ticket = await ticketRow(ticketId);
+    expect(ticket).toMatchObject({ replyChannel: "email", replyAddress: byEmail.address });
+    expect(ticket.messages.at(-1)).toMatchObject({ channel: "sms", address: "+420777888999" });
   });
 
   it("is not sent to what its channel cannot use", async () => {

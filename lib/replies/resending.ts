@@ -11,12 +11,13 @@ import { dismiss, lockUndelivered } from "@/lib/messages/dismissing";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { searchTextWith } from "@/lib/tickets/search-text";
 
 type Refused = "notAnAddress" | "noSms" | "settled";
 
 /**
  * Sends an answer that did not arrive once more, as a new message, to the same address or a corrected one.
- * A corrected address becomes the ticket's.
+ * A corrected address becomes the ticket's while the ticket is answered over that channel.
  * @returns `notAnAddress` or `noSms` for an address its channel cannot use, `settled` when the message has
  *   arrived or has been decided about meanwhile
  * @throws NotFound
@@ -56,8 +57,11 @@ export async function resendMessage(
       at: now,
     });
     const ticket = await lockTicket(tx, { id: ticketId });
-    if (ticket && address.address !== message.address) {
-      await saveTicket(tx, ticket, { replyAddress: address.address }, ticket.deadlines, now);
+    // Where the ticket is answered another way by now, the address is this message's alone.
+    if (ticket?.replyChannel === channel && address.address !== message.address) {
+      const replyAddress = address.address;
+      const searchText = searchTextWith(ticket.searchText, [replyAddress]);
+      await saveTicket(tx, ticket, { replyAddress, searchText }, ticket.deadlines, now);
     }
     return { ok: true, messageId: id };
   });

@@ -63,3 +63,12 @@ export function reprioritised(
   const soon = addWorkingTime(calendar, now, haste);
   return { ...clock, dueAt: soon < clock.dueAt ? soon : clock.dueAt };
 }
+
+/**
+ * A call is due at the end of the window that was chosen for it, sooner or later than the answer was. A promise
+ * that is broken already stays broken: another way to answer does not mend it.
+ */
+export function dueByCall(clock: Clock, windowEnd: Date, now: Date): Clock {
+  if (clock.kind === "legal" || clock.metAt || clock.pausedAt || clock.dueAt <= now) return clock;
+  return clock.dueAt.getTime() === windowEnd.getTime() ? clock : { ...clock, dueAt: windowEnd };
+}

@@ -2,12 +2,38 @@ import { parseEmail, suggestEmail } from "@/lib/access/email-address";
 import { parsePhone } from "@/lib/access/phone";
 import { findWindow } from "@/lib/callbacks/windows";
 import type { Settings } from "@/lib/settings/schema";
-import type { FormReading } from "@/lib/tickets/form-reading";
+import { type FieldError, type Fields, FormReading } from "@/lib/tickets/form-reading";
 import type { Reply } from "@/lib/tickets/schema";
 
 const nameLimit = 100;
 
+/** Every field that asks how to answer, whatever the channel. */
+export const replyFields = [
+  "replyChannel",
+  "smsNumber",
+  "emailAddress",
+  "emailSuggestion",
+  "phoneNumber",
+  "contactName",
+  "callDay",
+  "callWindow",
+];
+
 type ReadReply = { reply: Reply | null; suggestion: string | null };
+
+export type ParsedReply =
+  | { ok: true; reply: Reply }
+  /** In the order of the page. `suggestion` is the address that was likely meant. */
+  | { ok: false; errors: FieldError[]; suggestion: string | null };
+
+/** Reads a form that asks for nothing but how to answer, whatever was posted in it. */
+export function parseReplyForm(fields: Fields, settings: Settings, now: Date): ParsedReply {
+  const form = new FormReading(fields);
+  const { reply, suggestion } = readReply(form, settings, now);
+  return reply && form.errors.length === 0
+    ? { ok: true, reply }
+    : { ok: false, errors: form.errors, suggestion };
+}
 
 /** How the person wants to be answered; only the fields of the chosen channel are looked at. */
 export function readReply(form: FormReading, settings: Settings, now: Date): ReadReply {

@@ -4,6 +4,7 @@ import "@/app/desk/_parts/lists.css";
 import "@/app/desk/_parts/nav.css";
 import "@/app/desk/_parts/overlays.css";
 import "@/app/desk/_parts/queue.css";
+import "@/app/desk/_parts/reply-form.css";
 import "@/app/desk/_parts/ticket.css";
 import type { ReactNode } from "react";
 import { staffActor } from "@/app/_doors/actor";

@@ -33,6 +33,11 @@ export const elementFor = (keys: string): HTMLElement | undefined =>
 export function use(element: HTMLElement): void {
   const fold = element.closest("details");
   if (fold) fold.open = true;
+  if (element.tagName === "SUMMARY") {
+    element.focus();
+    element.scrollIntoView({ block: "nearest" });
+    return;
+  }
   if (!element.matches(fields)) {
     element.click();
     return;

@@ -18,6 +18,13 @@ export const queueHref = (filter: QueueFilter): string => `/desk/queue${filterQu
 export const ticketHref = (reference: string, filter: QueueFilter): string =>
   `/desk/tickets/${reference}${filterQuery(filter)}`;
 
+/** The form on a ticket's page that changes how it is answered. */
+export const replyFormId = "reply-change";
+
+/** That form, unfolded. */
+export const replyFormHref = (reference: string): string =>
+  `/desk/tickets/${reference}?reply=change#${replyFormId}`;
+
 /** Is the list narrowed by anything but its page? */
 export const isNarrowed = (filter: QueueFilter): boolean =>
   keys.some((key) => key !== "after" && Boolean(filter[key]));

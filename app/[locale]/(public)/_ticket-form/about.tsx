@@ -1,4 +1,5 @@
 import { LongText, Options, PartField, Picker, TextField, Together } from "@/app/_ui/form-controls";
+import { Optional } from "@/app/_ui/optional";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -91,14 +92,6 @@ export function About({ ticketType, locale, settings, now }: Props) {
 
 const labelled = (values: readonly string[], locale: Locale, namespace: string) =>
   values.map((value) => ({ value, label: translator(locale, namespace)(value) }));
-
-export function Optional({ locale, children }: { locale: Locale; children: string }) {
-  return (
-    <>
-      {children} <span className="optional">{translator(locale, "public.form")("optional")}</span>
-    </>
-  );
-}
 
 function Day({ locale, label, today }: { locale: Locale; label: string; today: string }) {
   const t = translator(locale, "public.form");

@@ -4,6 +4,8 @@ import { notFound, redirect } from "next/navigation";
 import { publicActor } from "@/app/_doors/actor";
 import { newFormToken, readFormToken, sameOrigin } from "@/app/_doors/form-token";
 import { rememberReceipt } from "@/app/_doors/receipt-cookie";
+import { suggestionWords } from "@/app/_ui/email-suggestion-words";
+import { errorText } from "@/app/_ui/error-text";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
 import { consume } from "@/lib/access/limits";
 import { systemClock } from "@/lib/core/clock";
@@ -15,7 +17,6 @@ import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { fileTicket } from "@/lib/tickets/filing";
 import { parseTicketForm } from "@/lib/tickets/form";
-import { errorText } from "./error-text";
 import { readValues } from "./values";
 
 /**
@@ -66,7 +67,7 @@ export async function sendTicket(
       field: error.field,
       text: errorText(locale, error, settings.operator.country),
     }));
-    return again(errors, token, asked(parsed.suggestion));
+    return again(errors, token, suggestionWords(locale, parsed.suggestion, values.emailAddress));
   }
 
   const filed = await unlessBroken(fileTicket(actor, parsed.input));
@@ -77,17 +78,6 @@ export async function sendTicket(
   if (filed.trackingCode) await rememberReceipt(filed.submissionId, filed.trackingCode);
   const before = filed.submissionId !== submissionId ? "?again" : "";
   redirect(`/${locale}/sent/${filed.submissionId}${before}`);
-
-  function asked(suggestion: string | null): FormState["suggestion"] {
-    if (!suggestion || !isLocale(locale)) return undefined;
-    const words = translator(locale, "public.form");
-    const address = values.emailAddress ?? "";
-    return {
-      ask: words("emailSuggestion", { suggestion }),
-      use: words("emailUse", { suggestion }),
-      keep: words("emailKeep", { address }),
-    };
-  }
 }
 
 /** Our own fault must not cost people what they have typed: the form comes back, and sent again it is the same one. */

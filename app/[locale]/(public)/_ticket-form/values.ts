@@ -1,4 +1,5 @@
 import { fieldsOf } from "@/app/_doors/form-fields";
+import { replyFields } from "@/lib/tickets/form-reply";
 
 /** Far above every limit, so that what is too long is refused with its reason and not cut in silence. */
 const caps: Record<string, number> = { description: 100_000 };
@@ -21,14 +22,7 @@ const names = [
   "segment",
   "subscriber",
   "subjectNumber",
-  "replyChannel",
-  "smsNumber",
-  "emailAddress",
-  "emailSuggestion",
-  "phoneNumber",
-  "contactName",
-  "callDay",
-  "callWindow",
+  ...replyFields,
 ];
 
 /** The fields we asked for, as they were typed: to read, and to show again when something is wrong. */

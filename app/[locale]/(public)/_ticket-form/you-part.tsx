@@ -1,8 +1,8 @@
 import { Options, TextField } from "@/app/_ui/form-controls";
+import { Optional } from "@/app/_ui/optional";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
-import { Optional } from "./about";
 
 /** Who asks: no name, no account; a number only where there is one. */
 export function YouPart({ locale, settings: _settings }: { locale: Locale; settings: Settings }) {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
+import { ChangeReply } from "@/app/desk/_parts/change-reply";
 import { ChannelMark } from "@/app/desk/_parts/marks";
 import { Word } from "@/app/desk/_parts/word";
 import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
@@ -97,6 +98,7 @@ function Undelivered({ message, saying, formToken }: RowProps) {
             {message.text.replaceAll(/⟦\w+⟧/g, "…")}
           </p>
         </details>
+        <ChangeReply locale={locale} ticket={ticket} />
       </div>
       <ResendForm
         id={message.id}

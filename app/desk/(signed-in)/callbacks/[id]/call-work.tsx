@@ -1,4 +1,5 @@
 import { newFormToken } from "@/app/_doors/form-token";
+import { ChangeReply } from "@/app/desk/_parts/change-reply";
 import { release, take } from "@/app/desk/(signed-in)/callbacks/actions";
 import { timeThere } from "@/app/desk/(signed-in)/callbacks/local-time";
 import { Fact } from "@/app/desk/(signed-in)/tickets/[reference]/fact";
@@ -61,12 +62,15 @@ function Work({ actor, call, settings, saying }: Props) {
     const wrong = call.attempts.at(-1)?.outcome === "wrongNumber";
     const keys = ["newWindow", "number", "numberHint", "callAgain", "giveUp", "giveUpHint"] as const;
     return (
-      <CallAgainForm
-        hidden={hidden}
-        phone={sayPhone(call.phone, saying.country)}
-        windows={windows}
-        words={{ ...wordsOf(keys, t), title: t(wrong ? "decideWrong" : "decideTitle") }}
-      />
+      <>
+        <CallAgainForm
+          hidden={hidden}
+          phone={sayPhone(call.phone, saying.country)}
+          windows={windows}
+          words={{ ...wordsOf(keys, t), title: t(wrong ? "decideWrong" : "decideTitle") }}
+        />
+        <ChangeReply locale={locale} ticket={call.ticket} />
+      </>
     );
   }
   if (call.state === "taken" && call.takenBy?.id === actor.id) {
@@ -104,7 +108,12 @@ function Work({ actor, call, settings, saying }: Props) {
       </div>
     );
   }
-  return <p>{t("ended", { state: translator(locale, "shared.callbackState")(call.state) })}</p>;
+  return (
+    <>
+      <p>{t("ended", { state: translator(locale, "shared.callbackState")(call.state) })}</p>
+      {call.state === "cancelled" && <ChangeReply locale={locale} ticket={call.ticket} />}
+    </>
+  );
 }
 
 const wordsOf = <K extends string>(keys: readonly K[], t: (key: string) => string) =>

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useState } from "react";
 import type { Refused } from "@/app/desk/_parts/answer-state";
@@ -18,6 +19,8 @@ type Props = {
   back: string;
   formToken: string;
   seenNoteId: string;
+  /** What was written for a call that was withdrawn: to be sent another way, or written anew. */
+  unsaid: string;
   lang: string;
   words: AnswerWords;
   sms: AnswerFrame | null;
@@ -27,7 +30,17 @@ type Props = {
  * Where an answer is written. Sent, it is held back for five seconds in which it can be taken back; without
  * JavaScript the form posts at once.
  */
-export function AnswerBox({ reference, shown, back, formToken, seenNoteId, lang, words, sms }: Props) {
+export function AnswerBox({
+  reference,
+  shown,
+  back,
+  formToken,
+  seenNoteId,
+  unsaid,
+  lang,
+  words,
+  sms,
+}: Props) {
   const [posted, post] = useActionState(answerTicket, null);
   const [past, setPast] = useState<string | null>(null);
   const { drafts, held, refused } = useHeld();
@@ -37,7 +50,7 @@ export function AnswerBox({ reference, shown, back, formToken, seenNoteId, lang,
   const busy = holding !== undefined && holding.phase !== "failed";
   // Without JavaScript the answer to the post is what there is; with it, the store.
   const refusal = refused.get(reference) ?? (posted && !posted.sent && posted.id !== past ? posted : null);
-  const { text, seenNoteId: seen } = draft ?? refusal ?? { text: "", seenNoteId };
+  const { text, seenNoteId: seen } = draft ?? refusal ?? { text: unsaid, seenNoteId };
 
   useEffect(() => {
     if (isSpent(formToken)) router.refresh();
@@ -70,6 +83,11 @@ export function AnswerBox({ reference, shown, back, formToken, seenNoteId, lang,
         </label>
         {words.subject && <span className="text-muted">{words.subject}</span>}
         <span className="text-muted">{words.language}</span>
+        {words.addressHref && (
+          <Link href={words.addressHref} className="text-accent-text underline underline-offset-2">
+            {words.changeReply}
+          </Link>
+        )}
       </p>
       <textarea
         id="answer"

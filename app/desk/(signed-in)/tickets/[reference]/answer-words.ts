@@ -1,10 +1,12 @@
 import { heldWords } from "@/app/desk/_parts/held-words";
+import { replyFormHref } from "@/app/desk/_parts/queue-address";
 import { sayPhone, sayWindow } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type AnswerFrame, answerFrame } from "@/lib/replies/preview";
 import { statusesAfter } from "@/lib/replies/schema";
 import type { DeskTicket } from "@/lib/tickets/reading";
+import { isOpen } from "@/lib/tickets/status";
 import type { Saying } from "./saying";
 import type { SmsWords } from "./sms-parts";
 
@@ -34,6 +36,9 @@ export function answerWords(ticket: DeskTicket, operator: string, saying: Saying
     discard: t("discard"),
     meanwhileTitle: t("meanwhileTitle"),
     meanwhileText: t("meanwhileText"),
+    /** Where an address can be given, when there is none. */
+    addressHref: channel || !isOpen(ticket.status) ? null : replyFormHref(ticket.reference),
+    changeReply: translator(locale, "desk.replyForm")("title"),
     sms: smsWords(locale),
     broken: translator(locale, "desk.problems")("broken"),
   };

@@ -12,7 +12,7 @@ export type Entry = { id: string; at: Date } & (
       kind: "answer";
       text: string;
       author: string | null;
-      way: "message" | "call" | "none";
+      way: "message" | "call" | "withdrawnCall" | "none";
       messages: SentMessage[];
       arrivedAt: Date | null;
     }
@@ -53,9 +53,20 @@ function noteEntry(note: DeskTicket["notes"][number], ticket: DeskTicket): Entry
   const author = note.author?.name ?? null;
   if (note.kind === "internal") return { kind: "internal", id, at, text, author };
   const messages = ticket.messages.filter((message) => message.noteId === id);
-  const way =
-    messages.length > 0 ? "message" : ticket.callbacks.some((call) => call.noteId === id) ? "call" : "none";
+  const way = messages.length > 0 ? "message" : wayByCall(note, ticket);
   return { kind: "answer", id, at, text, author, way, messages, arrivedAt: note.arrivedAt };
+}
+
+function wayByCall({ id, arrivedAt }: DeskTicket["notes"][number], ticket: DeskTicket) {
+  const call = ticket.callbacks.find(({ noteId }) => noteId === id);
+  if (!call) return "none";
+  return call.state === "cancelled" && !arrivedAt ? "withdrawnCall" : "call";
+}
+
+/** The words of the last answer, where they were to be said in a call that was withdrawn: nobody has heard them. */
+export function unsaidWords(ticket: DeskTicket): string {
+  const last = spoken(ticket).at(-1);
+  return last?.kind === "answer" && wayByCall(last, ticket) === "withdrawnCall" ? last.text : "";
 }
 
 /** The last entry that an answer would have to know of: the next answer names it as seen. */

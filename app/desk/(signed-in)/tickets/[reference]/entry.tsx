@@ -77,6 +77,7 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
 function wayOf(entry: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string {
   const t = translator(locale, "desk.entry");
   if (entry.way === "none") return t("recorded");
+  if (entry.way === "withdrawnCall") return t("callWithdrawn");
   if (entry.way === "call") return entry.arrivedAt ? t("call") : t("callWords");
   const channel = entry.messages[0]?.channel ?? "email";
   return t("answerBy", { channel: translator(locale, "shared.replyChannel")(channel) });

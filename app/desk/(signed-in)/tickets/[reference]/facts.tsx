@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -7,8 +8,10 @@ import { Clocks } from "./clocks";
 import { Fact, Group } from "./fact";
 import type { Saying } from "./saying";
 
+type Props = { ticket: DeskTicket; saying: Saying; replyForm: ReactNode };
+
 /** Who it is, what was promised, and what they were asked, in a quiet list. */
-export function Facts({ ticket, saying }: { ticket: DeskTicket; saying: Saying }) {
+export function Facts({ ticket, saying, replyForm }: Props) {
   const { locale, country } = saying;
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
@@ -28,6 +31,7 @@ export function Facts({ ticket, saying }: { ticket: DeskTicket; saying: Saying }
         <Fact label={t("reply")}>
           <ReplyTo ticket={ticket} saying={saying} />
         </Fact>
+        {replyForm}
         {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
         <Fact label={t("language")}>
           {say(`language.${isLocale(ticket.locale) ? ticket.locale : locales[0]}`)}

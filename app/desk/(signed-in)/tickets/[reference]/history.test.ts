@@ -9,6 +9,9 @@ test("changes are said in words, with people by name", () => {
   expect(said("statusChanged", { from: "acknowledged", to: "inProgress" })).toBe("Received → In progress");
   expect(said("ticketAssigned", { to: "0198c5a0-0000-7000-8000-000000000001" })).toBe("Owner: Jana Nováková");
   expect(said("ticketAssigned", { to: null })).toBe("Owner: Nobody");
+  expect(said("replyChannelChanged", { from: "phone", to: "sms" })).toBe("Answer by: Phone call → SMS");
+  expect(said("replyChannelChanged", { from: null, to: "email" })).toBe("Answer by: no address → E-mail");
+  expect(said("replyChannelChanged", { from: "sms", to: "sms" })).toBe("Answer by SMS: new details");
   expect(said("callAttempted", { number: 2, outcome: "busy" })).toBe("Call 2: Busy");
   expect(said("callDecided", { decision: "giveUp" })).toBe("No more calls");
 });

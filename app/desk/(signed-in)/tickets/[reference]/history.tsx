@@ -87,6 +87,8 @@ export function eventWords(
       return t(kind, fromTo("ticketType"));
     case "priorityChanged":
       return t(kind, fromTo("priority"));
+    case "replyChannelChanged":
+      return replyChanged();
     case "callAttempted":
       return t(kind, { number: read("number"), outcome: label("callOutcome", read("outcome")) });
     case "callDecided":
@@ -94,7 +96,17 @@ export function eventWords(
     default:
       return t(Object.hasOwn(texts[locale].desk.events, kind) ? kind : "other");
   }
+
+  function replyChanged(): string {
+    const { from, to } = fromTo("replyChannel");
+    return from === to
+      ? t("replyAddressChanged", { to })
+      : t("replyChannelChanged", { from: from || t("noReply"), to });
+  }
 }
 
-type Labels = Record<"status" | "ticketType" | "priority" | "callOutcome", Record<string, string>>;
+type Labels = Record<
+  "status" | "ticketType" | "priority" | "replyChannel" | "callOutcome",
+  Record<string, string>
+>;
 const labels = (locale: Saying["locale"]): Labels => texts[locale].shared;

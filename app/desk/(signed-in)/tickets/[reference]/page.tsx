@@ -13,12 +13,13 @@ import { formatReference, parseReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { AnswerBox } from "./answer-box";
 import { answerWords, smsFrame } from "./answer-words";
-import { conversationOf, lastSpoken } from "./conversation-entries";
+import { conversationOf, lastSpoken, unsaidWords } from "./conversation-entries";
 import { ConversationEntry } from "./entry";
 import { FactControls } from "./fact-controls";
 import { Facts } from "./facts";
 import { History } from "./history";
 import { NoteForm } from "./note-form";
+import { ReplyForm } from "./reply-form";
 import { TicketHead } from "./ticket-head";
 
 type Props = {
@@ -73,7 +74,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
               <aside aria-label={t("facts")} className="ticket-facts">
                 <h2 className="sr-only">{t("facts")}</h2>
                 <FactControls actor={actor} ticket={ticket} people={people} back={back} />
-                <Facts ticket={ticket} saying={saying} />
+                <Facts
+                  ticket={ticket}
+                  saying={saying}
+                  replyForm={
+                    isOpen(ticket.status) && (
+                      <ReplyForm {...{ ticket, settings, saying, back }} open={query.reply === "change"} />
+                    )
+                  }
+                />
                 <History history={history} names={names} saying={saying} />
               </aside>
               <div className="answer">
@@ -86,6 +95,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                     formToken={newFormToken()}
                     seenNoteId={lastSpoken(ticket) ?? ""}
                     lang={ticket.locale}
+                    unsaid={unsaidWords(ticket)}
                     words={answerWords(ticket, operator.name, saying)}
                     sms={smsFrame(ticket, operator.name)}
                   />
