@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { FieldError } from "@/lib/tickets/form-reading";
+import type { FieldError } from "@/lib/questionnaires/form-reading";
 import { exampleNumber } from "./example-number";
 
 /** What is wrong with a field, as a sentence. */

@@ -30,7 +30,8 @@ export type EventKind =
   | "staffReactivated"
   | "staffSessionsRevoked"
   | "staffPasswordChanged"
-  | "settingsChanged";
+  | "settingsChanged"
+  | "questionnairePublished";
 
 export type EventToRecord = { kind: EventKind; ticketId?: string; data?: Prisma.InputJsonObject; at?: Date };
 

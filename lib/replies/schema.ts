@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { cleanText } from "@/lib/core/typed-text";
 import { CallOutcome } from "@/lib/generated/prisma/enums";
-import { cleanText } from "@/lib/tickets/typed-text";
 
 /** The longest answer, in UTF-16 code units: an SMS of it still fits the 255 parts that one header can number. */
 const answerMax = 10_000;

@@ -22,7 +22,8 @@ export async function tellServer(serverUrl: string, ...statements: string[]): Pr
 }
 
 /**
- * A database of the product as it is before anybody came: every table, every job queue, no rows.
+ * A database of the product as it is before anybody came: every table, every job queue, the questionnaires that
+ * come with it, no other row.
  * @param name an older one of that name goes, whoever is still connected to it
  * @returns its connection string
  */

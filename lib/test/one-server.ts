@@ -45,7 +45,9 @@ async function makeTemplate(serverUrl: string, runFolder: string): Promise<void>
   process.env.LOG_LEVEL ??= "silent";
   const { closeJobs, installJobs } = await import("@/lib/core/jobs");
   const { disconnect } = await import("@/lib/core/db");
+  const { ensureQuestionnaires } = await import("@/lib/questionnaires/seeding");
   await installJobs();
+  await ensureQuestionnaires();
   await closeJobs();
   await disconnect();
 }

@@ -1,11 +1,13 @@
 import type { TicketType } from "@/lib/generated/prisma/enums";
+import { offeredCurrencies } from "@/lib/questionnaires/currencies";
+import type { FormReading } from "@/lib/questionnaires/form-reading";
+import type { Money } from "@/lib/questionnaires/schema";
+import { parseAmount } from "@/lib/questionnaires/typed-amount";
+import { parseDay, parseTimeOfDay } from "@/lib/questionnaires/typed-date";
 import { localDay } from "@/lib/settings/calendar";
 import type { Settings } from "@/lib/settings/schema";
-import type { FormReading } from "@/lib/tickets/form-reading";
-import { desiredRemedies, offeredCurrencies, topicsOf } from "@/lib/tickets/questionnaire";
-import type { Answers, Money } from "@/lib/tickets/schema";
-import { parseAmount } from "@/lib/tickets/typed-amount";
-import { parseDay, parseTimeOfDay } from "@/lib/tickets/typed-date";
+import { desiredRemedies, topicsOf } from "@/lib/tickets/questionnaire";
+import type { Answers } from "@/lib/tickets/schema";
 
 const offenderLimit = 200;
 

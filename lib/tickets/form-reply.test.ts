@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { FormReading } from "@/lib/questionnaires/form-reading";
 import { defaultSettings } from "@/lib/settings/defaults";
-import { FormReading } from "./form-reading";
 import { readReply } from "./form-reply";
 
 const now = new Date("2026-11-18T09:10:00Z");

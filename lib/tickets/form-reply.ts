@@ -1,8 +1,8 @@
 import { parseEmail, suggestEmail } from "@/lib/access/email-address";
 import { parsePhone } from "@/lib/access/phone";
 import { findWindow } from "@/lib/callbacks/windows";
+import { type FieldError, type Fields, FormReading } from "@/lib/questionnaires/form-reading";
 import type { Settings } from "@/lib/settings/schema";
-import { type FieldError, type Fields, FormReading } from "@/lib/tickets/form-reading";
 import type { Reply } from "@/lib/tickets/schema";
 
 const nameLimit = 100;

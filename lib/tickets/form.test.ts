@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { TicketType } from "@/lib/generated/prisma/enums";
+import type { Fields } from "@/lib/questionnaires/form-reading";
 import { defaultSettings } from "@/lib/settings/defaults";
 import { descriptionLimit, type ParsedForm, parseTicketForm } from "./form";
-import type { Fields } from "./form-reading";
 import { desiredRemedies, topicsOf } from "./questionnaire";
 import type { FileTicketInput } from "./schema";
 

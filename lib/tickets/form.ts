@@ -1,12 +1,12 @@
 import { parsePhone } from "@/lib/access/phone";
+import { cleanText, lengthOf } from "@/lib/core/typed-text";
 import type { Segment, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
+import { type FieldError, type Fields, FormReading } from "@/lib/questionnaires/form-reading";
 import type { Settings } from "@/lib/settings/schema";
 import { readAnswers } from "@/lib/tickets/form-answers";
-import { type FieldError, type Fields, FormReading } from "@/lib/tickets/form-reading";
 import { readReply } from "@/lib/tickets/form-reply";
 import type { FileTicketInput } from "@/lib/tickets/schema";
-import { cleanText, lengthOf } from "@/lib/tickets/typed-text";
 
 /** In characters; ten thousand is some four printed pages. */
 export const descriptionLimit = 10_000;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Result, refuse } from "@/lib/core/result";
+import { cleanLine, cleanText, lengthOf } from "@/lib/core/typed-text";
 import { descriptionLimit } from "@/lib/tickets/form";
 import { type ImportCells, type ImportField, importColumns } from "@/lib/tickets/import-columns";
 import { readImportDay, readImportTime, swapped } from "@/lib/tickets/import-date";
-import { cleanLine, cleanText, lengthOf } from "@/lib/tickets/typed-text";
 
 const channels = { "customer care call": "phone", internet: "web" } as const;
 const statuses = { open: "acknowledged", pending: "pending", closed: "closed", solved: "resolved" } as const;

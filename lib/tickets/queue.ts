@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { StaffActor } from "@/lib/access/actor";
 import { visibleTickets, visibleTypes } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
+import { cleanLine } from "@/lib/core/typed-text";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { ReplyChannel, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
 import { parseReference } from "@/lib/tickets/reference";
 import { searchable } from "@/lib/tickets/search-text";
-import { cleanLine } from "@/lib/tickets/typed-text";
 
 /** What the queue can be narrowed by. Unknown values in an address are ignored, not an error. */
 export const queueFilterSchema = z.object({

@@ -1,12 +1,6 @@
 import type { ReplyChannel, Segment, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
-
-export type Money = {
-  /** Decimal with a point, for example `249.50`. */
-  amount: string;
-  /** ISO 4217. */
-  currency: string;
-};
+import type { Money } from "@/lib/questionnaires/schema";
 
 export type QuestionAnswers = { topic: string };
 

@@ -3,9 +3,10 @@ import { Optional } from "@/app/_ui/optional";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { offeredCurrencies } from "@/lib/questionnaires/currencies";
 import { localDay } from "@/lib/settings/calendar";
 import type { Settings } from "@/lib/settings/schema";
-import { desiredRemedies, offeredCurrencies, topicsOf } from "@/lib/tickets/questionnaire";
+import { desiredRemedies, topicsOf } from "@/lib/tickets/questionnaire";
 
 type Props = { ticketType: TicketType; locale: Locale; settings: Settings; now: Date };
 

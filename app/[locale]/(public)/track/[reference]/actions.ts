@@ -5,12 +5,12 @@ import { fieldsOf } from "@/app/_doors/form-fields";
 import { newFormToken, readFormToken, sameOrigin } from "@/app/_doors/form-token";
 import { closeTracker, customerActor } from "@/app/_doors/tracker-session";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
+import { cleanText, lengthOf } from "@/lib/core/typed-text";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { addToTicket } from "@/lib/replies/adding";
 import { descriptionLimit } from "@/lib/tickets/form";
 import { formatReference } from "@/lib/tickets/reference";
-import { cleanText, lengthOf } from "@/lib/tickets/typed-text";
 
 const cap = 100_000;
 

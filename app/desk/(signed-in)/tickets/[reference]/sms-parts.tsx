@@ -1,8 +1,8 @@
 "use client";
 
 import { countSms } from "@/lib/core/sms-text";
+import { cleanText } from "@/lib/core/typed-text";
 import type { AnswerFrame } from "@/lib/replies/preview";
-import { cleanText } from "@/lib/tickets/typed-text";
 
 export type SmsWords = {
   locale: string;

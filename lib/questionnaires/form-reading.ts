@@ -1,4 +1,4 @@
-import { cleanLine, lengthOf } from "@/lib/tickets/typed-text";
+import { cleanLine, lengthOf } from "@/lib/core/typed-text";
 
 /** What a browser posted, by field name. */
 export type Fields = Record<string, string | undefined>;
