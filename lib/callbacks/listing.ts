@@ -17,6 +17,7 @@ const include = {
       status: true,
       subjectNumber: true,
       answers: true,
+      questionnaireId: true,
       creationDate: true,
     },
   },

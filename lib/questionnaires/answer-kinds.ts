@@ -146,6 +146,11 @@ function readNumber(form: FormReading, question: Question & { kind: "number" }):
 
 const text = (value: AnswerValue | undefined): value is string => typeof value === "string" && value !== "";
 
+const isDay = (value: string): boolean => {
+  const date = new Date(`${/^\d{4}-\d\d-\d\d$/.test(value) ? value : ""}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
 /** Whether a stored answer is one that its question could have got. Null, for none, always is. */
 export function isAnswerTo(question: Question, value: AnswerValue | undefined): value is AnswerValue {
   if (value === null) return true;
@@ -158,6 +163,8 @@ export function isAnswerTo(question: Question, value: AnswerValue | undefined): 
     return typeof value === "object" && !Array.isArray(value) && text(value.amount) && text(value.currency);
   }
   if (!text(value)) return false;
+  if (question.kind === "date") return isDay(value);
+  if (question.kind === "time") return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
   return !hasOptions(question) || question.options.some((option) => option.value === value);
 }
 

@@ -10,11 +10,11 @@ import {
   type Questionnaire,
   sayText,
 } from "@/lib/questionnaires/schema";
-import type { Settings } from "@/lib/settings/schema";
 
 export type SaidAnswer = { key: string; label: string; text: string; sealed: boolean };
 
-type SayingSettings = Pick<Settings, "calendar" | "operator">;
+/** The desk's own zone (IANA) and country (ISO 3166-1 alpha-2): `Settings` has them. */
+type SayingSettings = { calendar: { timeZone: string }; operator: { country: string } };
 
 /**
  * The answers in words, in the order they were asked; the topic is said by `topicLabel`. What was left empty or
@@ -85,15 +85,10 @@ function sayAnswer(
   if (typeof value === "boolean") return translator(locale, "shared.answer")(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map(optionLabel).join(", ");
   if (typeof value === "object") return sayAmount(locale, value.amount, value.currency);
-  if (question.kind === "date") return sayDate(locale, value, calendar.timeZone, now);
+  if (question.kind === "date") return sayDay(locale, value, calendar.timeZone, now);
   if (question.kind === "phone") return sayPhone(value, operator.country);
   return optionLabel(value);
 }
-
-const sayDate = (locale: Locale, value: string, timeZone: string, now: Date): string =>
-  /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? sayDay(locale, value, timeZone, now)
-    : value;
 
 const sayAmount = (locale: Locale, amount: string, currency: string): string =>
   /^[A-Z]{3}$/.test(currency) && Number.isFinite(Number(amount))

@@ -3,6 +3,8 @@ import type { PublicActor } from "@/lib/access/actor";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import type { Ticket } from "@/lib/generated/prisma/client";
+import { questionnaireOf } from "@/lib/questionnaires/reading";
+import type { Questionnaire } from "@/lib/questionnaires/schema";
 import type { Answers } from "@/lib/tickets/schema";
 
 export type Receipt = Pick<
@@ -17,7 +19,12 @@ export type Receipt = Pick<
   | "replyAddress"
   | "subjectNumber"
   | "contactName"
-> & { answers: Answers; callback: { windowStart: Date; windowEnd: Date } | null };
+> & {
+  answers: Answers;
+  /** The version that asked. */
+  questionnaire: Questionnaire;
+  callback: { windowStart: Date; windowEnd: Date } | null;
+};
 
 /**
  * What the person filed and was promised. The submission id is the key: unguessable, and known only to the
@@ -32,5 +39,10 @@ export async function readReceipt(_actor: PublicActor, submissionId: string): Pr
   });
   if (!ticket) throw new NotFound();
   const { callbacks, answers, ...rest } = ticket;
-  return { ...rest, answers: answers as unknown as Answers, callback: callbacks[0] ?? null };
+  return {
+    ...rest,
+    answers: answers as unknown as Answers,
+    questionnaire: await questionnaireOf(ticket),
+    callback: callbacks[0] ?? null,
+  };
 }

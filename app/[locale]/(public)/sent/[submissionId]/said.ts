@@ -1,14 +1,23 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { sayAnswers, topicLabel } from "@/lib/questionnaires/saying";
 import { type Said, textOf } from "@/lib/receipts/said";
 import { signStatement } from "@/lib/receipts/statement";
 import type { Receipt } from "@/lib/tickets/receipt";
 
+/** What is signed must read the same for ever: no "today", and nothing that a setting could change. */
+const always = { calendar: { timeZone: "UTC" }, operator: { country: "CZ" } };
+const beforeAll = new Date(0);
+
 /** What the person said, without who they are: the paper may be shown to others. */
-export function saidOn({ ticketType, answers, description }: Receipt, locale: Locale): Said[] {
-  const topic = translator(locale, `shared.topic.${ticketType}`)(answers.topic);
+export function saidOn({ questionnaire, answers, description }: Receipt, locale: Locale): Said[] {
+  const answered = sayAnswers(questionnaire, answers, locale, always, beforeAll);
   return [
-    { label: translator(locale, "public.receipt")("topic"), text: topic },
+    {
+      label: translator(locale, "public.receipt")("topic"),
+      text: topicLabel(questionnaire, answers.topic, locale),
+    },
+    ...answered.map(({ label, text }) => ({ label, text })),
     { label: null, text: description },
   ];
 }

@@ -7,17 +7,19 @@ import type { ListedCallback } from "@/lib/callbacks/listing";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { questionnaireOf } from "@/lib/questionnaires/reading";
 import { formatReference } from "@/lib/tickets/reference";
 
 type Props = { call: ListedCallback; saying: Saying };
 
 /** What the call is about: what the customer wrote and answered, and what the calls so far brought. */
-export function CallCase({ call, saying }: Props) {
+export async function CallCase({ call, saying }: Props) {
   const { locale, timeZone, country, now } = saying;
   const t = translator(locale, "desk.call");
   const words = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
   const { ticket } = call;
+  const answers = answerFacts(await questionnaireOf(ticket), ticket.answers, saying);
   return (
     <section className="text-[13px]">
       <h2 className="text-[15px] font-bold">{t("case")}</h2>
@@ -37,7 +39,7 @@ export function CallCase({ call, saying }: Props) {
       </div>
       <Group title={words("answers")}>
         <Fact label={words("type")}>{say(`ticketType.${ticket.ticketType}`)}</Fact>
-        {answerFacts(ticket.answers, ticket.ticketType, saying).map(({ key, label, value, loud }) => (
+        {answers.map(({ key, label, value, loud }) => (
           <Fact key={key} label={label}>
             <span className={loud ? "font-semibold text-danger" : undefined}>{value}</span>
           </Fact>

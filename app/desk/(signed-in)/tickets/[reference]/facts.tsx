@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { questionnaireOf } from "@/lib/questionnaires/reading";
 import type { DeskTicket } from "@/lib/tickets/reading";
 import { answerFacts } from "./answer-facts";
 import { Clocks } from "./clocks";
@@ -11,11 +12,11 @@ import type { Saying } from "./saying";
 type Props = { ticket: DeskTicket; saying: Saying; replyForm: ReactNode };
 
 /** Who it is, what was promised, and what they were asked, in a quiet list. */
-export function Facts({ ticket, saying, replyForm }: Props) {
+export async function Facts({ ticket, saying, replyForm }: Props) {
   const { locale, country } = saying;
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
-  const answers = answerFacts(ticket.answers, ticket.ticketType, saying);
+  const answers = answerFacts(await questionnaireOf(ticket), ticket.answers, saying);
   return (
     <>
       <Clocks ticket={ticket} saying={saying} />
