@@ -16,10 +16,16 @@ import { translator } from "@/lib/i18n/translator";
 import { defaultSettings } from "@/lib/settings/defaults";
 import { readSettings } from "@/lib/settings/reading";
 
-export const metadata: Metadata = {
-  icons: { icon: "/mark.svg" },
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { locale } = await params;
+  return {
+    icons: { icon: "/mark.svg", apple: "/mark/192" },
+    manifest: isLocale(locale) ? `/${locale}/app-manifest` : undefined,
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -28,8 +34,6 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: "#1b1b1c" },
   ],
 };
-
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export default async function PublicLayout({ children, params }: Props) {
   // Other addresses end up here too, such as /x/y: their pages say that there is nothing, in the reader's language.

@@ -2,7 +2,9 @@ import type { NextRequest, NextResponse } from "next/server";
 import { env, publicUrl } from "@/lib/core/env";
 
 /** Pages that show or open one person's case: nothing of them is kept. */
-const secretPages = /^\/(?:t|desk\/invitation|(?:cs|en|ru)\/(?:sent|track))(?:\/|$)/;
+const secretPages = /^\/(?:t|desk\/invitation|[a-z]{2}\/(?:sent|track))(?:\/|$)/;
+/** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
+const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;
 
 /**
  * The protection of one response: a nonce for its scripts and styles, which Next reads from the request's own
@@ -10,7 +12,8 @@ const secretPages = /^\/(?:t|desk\/invitation|(?:cs|en|ru)\/(?:sent|track))(?:\/
  */
 export function protect(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentPolicy(nonce);
+  const hosts = embeddable.test(request.nextUrl.pathname) ? env().EMBED_ORIGINS : [];
+  const policy = contentPolicy(nonce, hosts);
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("content-security-policy", policy);
@@ -20,7 +23,8 @@ export function protect(request: NextRequest) {
     const { headers } = response;
     headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
+    // It knows no list of hosts; where there is one, the policy's frame-ancestors says it alone.
+    if (hosts.length === 0) headers.set("X-Frame-Options", "DENY");
     // Not "no-referrer": under it browsers post forms with `Origin: null`, which is what a stranger's looks like.
     headers.set("Referrer-Policy", "same-origin");
     headers.set(
@@ -40,7 +44,7 @@ export function protect(request: NextRequest) {
   return { requestHeaders, onto };
 }
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, hosts: string[]): string {
   const developing = env().NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -52,6 +56,8 @@ function contentPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    `frame-ancestors ${hosts.length > 0 ? hosts.join(" ") : "'none'"}`,
   ].join("; ");
 }

@@ -3,6 +3,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { logoPath } from "@/lib/settings/logo";
 import type { Settings } from "@/lib/settings/schema";
+import { AppScript } from "./app-script";
 
 type Props = {
   locale: Locale;
@@ -12,6 +13,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** A report of fraud leaves nothing on the device, so that nobody else finds it there. */
+const traceable = /^(?:$|\/(?:question|claim|track|sent|my)(?:\/|$))/;
+
 /** What every public page stands in: the operator's name, the languages, the page itself, the foot. */
 export function PageShell({ locale, path, settings, children }: Props) {
   const t = translator(locale, "public.shell");
@@ -19,6 +23,7 @@ export function PageShell({ locale, path, settings, children }: Props) {
   const logo = logoPath(operator.logo);
   return (
     <div className="shell">
+      {traceable.test(path) && <AppScript />}
       <a className="skip" href="#main">
         {t("skip")}
       </a>

@@ -19,6 +19,11 @@ const schema = z.object({
   SMS_SENDER: z.string().min(1).max(15).default("Ozvena"),
   ADMIN_EMAIL: optional(z.email()),
   ADMIN_PASSWORD: optional(z.string().min(12, "must be at least 12 characters").max(200)),
+  EMBED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
   TRUST_PROXY: z
     .enum(["0", "1"])
     .default("0")

@@ -11,6 +11,9 @@ const open: Record<string, string> = {
   "app/[locale]/(public)/track/page.tsx default": "an empty form; its action asks",
   "app/[locale]/(public)/verify/page.tsx default":
     "it tells what stands on the paper in the hand, and asks no database",
+  "app/[locale]/(public)/offline/page.tsx default": "it shows the lines to call, which are for everybody",
+  "app/[locale]/app-manifest/route.ts GET": "the name of the app is for everybody",
+  "app/mark/[size]/route.ts GET": "the operator's mark is for everybody",
   "app/mark.svg/route.ts GET": "the operator's mark is for everybody",
   "app/api/health/route.ts GET": "for the machines that watch; it tells states and nothing of anybody",
   "app/api/ping/route.ts GET": "for the machines that watch; it tells that it answers and nothing else",
