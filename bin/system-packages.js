@@ -7,6 +7,7 @@ import { say } from "./say.js";
 /** What the tests need and npm does not have, by the name of its Debian package. */
 const needed = {
   chromium: () => findChromium() !== undefined,
+  "clamav-daemon": () => existsSync("/usr/sbin/clamd"),
   "libnet-smpp-perl": () => spawnSync("perl", ["-MNet::SMPP", "-e1"]).status === 0,
 };
 

@@ -12,6 +12,8 @@ const limits = {
   fileTicketByNetwork: { points: 30, seconds: 10 * minutes },
   trackByNetwork: { points: 20, seconds: 15 * minutes },
   trackByReference: { points: 10, seconds: 15 * minutes },
+  uploadByNetwork: { points: 120, seconds: 1 * hours },
+  uploadByOwner: { points: 60, seconds: 1 * hours },
   addToTicketByTicket: { points: 20, seconds: 1 * hours },
   signInByEmail: { points: 10, seconds: 15 * minutes },
   signInByNetwork: { points: 50, seconds: 15 * minutes },

@@ -13,6 +13,8 @@ export type EventKind =
   | "replyChannelChanged"
   | "noteAdded"
   | "customerAdded"
+  | "filesAdded"
+  | "fileQuarantined"
   | "answerWritten"
   | "answerArrived"
   | "answerFailed"

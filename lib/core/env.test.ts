@@ -30,14 +30,14 @@ const setByOthers = /^(npm_\w+|INIT_CWD|STARTED_BY|NEXT_RUNTIME|VITEST_\w+|FORCE
 it("every variable is named in .env.example, and nothing else is", () => {
   const files = ["bin", "lib", "app", "e2e", "prisma"].flatMap(filesIn).filter(isCode);
   const ours = files.filter((file) => !isTest(file) || file.startsWith("lib/test/"));
-  const known = new Set([...parsed, ...ours.flatMap(taken)].filter((name) => /^[A-Z][A-Z_]+$/.test(name)));
-  const named = [...textOf(".env.example").matchAll(/^# ([A-Z_]+)=/gm)].map(([, name = ""]) => name);
+  const known = new Set([...parsed, ...ours.flatMap(taken)].filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name)));
+  const named = [...textOf(".env.example").matchAll(/^# ([A-Z0-9_]+)=/gm)].map(([, name = ""]) => name);
   expect(known.size).toBeGreaterThan(12);
   expect(named.toSorted()).toEqual([...known].filter((name) => !setByOthers.test(name)).sort());
 });
 
 it("what .env.example says holds when nothing is set is what holds", async () => {
-  const given = [...textOf(".env.example").matchAll(/^# ([A-Z_]+)=(.*)$/gm)];
+  const given = [...textOf(".env.example").matchAll(/^# ([A-Z0-9_]+)=(.*)$/gm)];
   const example = Object.fromEntries(given.map(([, name = "", value = ""]) => [name, value]));
   const { env } = await import("./env");
   const { DATABASE_URL, TRUST_PROXY, ...rest } = env();

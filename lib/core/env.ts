@@ -17,6 +17,10 @@ const schema = z.object({
   SMPP_URL: optional(z.url({ protocol: /^smpps?$/ })),
   MAIL_FROM: z.email().default("desk@localhost.localdomain"),
   SMS_SENDER: z.string().min(1).max(15).default("Ozvena"),
+  CLAMD_URL: optional(z.url({ protocol: /^(tcp|unix)$/ })),
+  S3_URL: optional(
+    z.url({ protocol: /^https?$/ }).refine(namesBucket, "must name a key, its secret and a bucket"),
+  ),
   ADMIN_EMAIL: optional(z.email()),
   ADMIN_PASSWORD: optional(z.string().min(12, "must be at least 12 characters").max(200)),
   EMBED_ORIGINS: z
@@ -32,6 +36,11 @@ const schema = z.object({
 });
 
 type Env = z.infer<typeof schema>;
+
+function namesBucket(value: string): boolean {
+  const { username, password, pathname } = new URL(value);
+  return username !== "" && password !== "" && pathname.length > 1;
+}
 
 let parsed: Env | undefined;
 

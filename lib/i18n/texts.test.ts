@@ -129,6 +129,8 @@ const labels: Record<string, string> = {
   StaffRole: "shared.role",
 };
 const withoutLabel: Record<string, string> = {
+  FileState: "what is clean carries no mark, and the others have a sentence each",
+  FileStorage: "where a file lies is nobody's to read",
   ActorKind: "the history names the person, or says in its sentence who did it",
   MessageKind: "its forms are the texts of mail.json",
   NoteKind: "each kind has a sentence of its own",

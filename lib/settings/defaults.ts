@@ -28,6 +28,7 @@ export const defaultSettings: Settings = {
   // Act 127/2005 Coll. § 64: the operator handles a complaint within one month of its delivery.
   legalDays: 30,
   callWindowMinutes: 120,
+  attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,
 };
 

@@ -44,6 +44,7 @@ async function load(): Promise<Settings> {
     targets: read("targets"),
     legalDays: read("legalDays"),
     callWindowMinutes: read("callWindowMinutes"),
+    attachments: read("attachments"),
     contactLines: read("contactLines"),
   };
 }

@@ -77,6 +77,13 @@ const targets = z.strictObject({
   fraudHappeningNow: span,
 });
 
+const attachments = z.strictObject({
+  /** How many files may go with one message; none means that none are taken. */
+  most: z.int("attachmentsMost").min(0, "attachmentsMost").max(20, "attachmentsMost"),
+  /** The largest file, in megabytes of 1,048,576 bytes. More than 25 a scanner does not take as it comes. */
+  megabytes: z.int("attachmentsMegabytes").min(1, "attachmentsMegabytes").max(25, "attachmentsMegabytes"),
+});
+
 const contactLine = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   who: inEveryLanguage(200),
@@ -95,6 +102,7 @@ export const settingsSchema = z.strictObject({
   legalDays: z.int("legalDays").min(1, "legalDays").max(366, "legalDays"),
   /** How long a person who asked for a call must be near the phone. */
   callWindowMinutes: z.int("callWindow").min(15, "callWindow").max(480, "callWindow"),
+  attachments,
   contactLines: z.array(contactLine).max(30, "tooLong"),
 });
 

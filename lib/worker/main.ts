@@ -5,16 +5,20 @@ import { systemClock } from "@/lib/core/clock";
 import { disconnect } from "@/lib/core/db";
 import { closeJobs, type Job, openWorkerJobs, queueNames } from "@/lib/core/jobs";
 import { logger } from "@/lib/core/log";
+import { scanWaiting } from "@/lib/files/scanning";
+import { sweepFiles } from "@/lib/files/sweeping";
 import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepDeliveries } from "@/lib/replies/delivering";
 import { deliver } from "@/lib/worker/deliver";
+import { every } from "@/lib/worker/every";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
 import { emptyHanded, inHand } from "@/lib/worker/in-hand";
 import { receiveReceipt } from "@/lib/worker/receive-receipt";
 
 const log = logger("worker");
 const roundMs = 5_000;
+const filesRoundMs = 10_000;
 /** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
 const lastWordsMs = 2_000;
 
@@ -51,12 +55,17 @@ async function makeRound(): Promise<void> {
   await bringBackCalls(now);
 }
 
-let round = Promise.resolve();
-const tick = () => {
-  round = round.then(makeRound).catch((error) => log.error({ err: error }, "a round failed"));
-};
-tick();
-const timer = setInterval(tick, roundMs);
+const failed = (error: unknown) => log.error({ err: error }, "a round failed");
+const round = every(roundMs, makeRound, failed);
+// By themselves: a scanner that is slow to answer must not make the sign of life late.
+const filesRound = every(
+  filesRoundMs,
+  async () => {
+    await sweepFiles(systemClock());
+    await scanWaiting(systemClock());
+  },
+  failed,
+);
 log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
 
 let ending = false;
@@ -64,11 +73,11 @@ async function end(signal: string): Promise<void> {
   if (ending) return;
   ending = true;
   log.info({ signal }, "worker stops");
-  clearInterval(timer);
-  await round;
+  const filesDone = filesRound.stop();
+  await round.stop();
   await jobs.stop({ graceful: true, timeout: 8_000 });
   await Promise.race([
-    Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded()]),
+    Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded(), filesDone]),
     sleep(lastWordsMs),
   ]);
   await lastBeat().catch(() => {});

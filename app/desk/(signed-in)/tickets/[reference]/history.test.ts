@@ -13,6 +13,7 @@ test("changes are said in words, with people by name", () => {
   expect(said("replyChannelChanged", { from: null, to: "email" })).toBe("Answer by: no address → E-mail");
   expect(said("replyChannelChanged", { from: "sms", to: "sms" })).toBe("Answer by SMS: new details");
   expect(said("callAttempted", { number: 2, outcome: "busy" })).toBe("Call 2: Busy");
+  expect(said("filesAdded", { count: 3 })).toBe("3 files added");
   expect(said("callDecided", { decision: "giveUp" })).toBe("No more calls");
 });
 

@@ -91,6 +91,8 @@ export function eventWords(
       return replyChanged();
     case "callAttempted":
       return t(kind, { number: read("number"), outcome: label("callOutcome", read("outcome")) });
+    case "filesAdded":
+      return t(kind, { count: Number(read("count")) });
     case "callDecided":
       return t(read("decision") === "giveUp" ? "giveUp" : "callAgain");
     default:

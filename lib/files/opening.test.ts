@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CustomerActor, StaffActor } from "@/lib/access/actor";
+import { db, transaction } from "@/lib/core/db";
+import {
+  anybody,
+  eventsOf,
+  filed,
+  form,
+  fraud,
+  later,
+  monday,
+  noTickets,
+  person,
+} from "@/lib/test/factories";
+import { photoWithPlace } from "@/lib/test/sample-files";
+import { noFiles, read, uploaded } from "@/lib/test/uploads";
+import { attachDraftFiles, attachToNote } from "./attaching";
+import { listFiles, listUploads } from "./listing";
+import { openFile, openSmall } from "./opening";
+import { removeUpload } from "./removing";
+
+beforeEach(async () => {
+  await noTickets();
+  await noFiles();
+});
+
+const notFound = expect.objectContaining({ name: "NotFound" });
+const customerOf = (ticketId: string) => ({ kind: "customer", ticketId }) as const;
+
+async function withFile(input = form(), content: Buffer | string = "the bill") {
+  const { ticketId } = await filed(input);
+  const draftId = randomUUID();
+  const file = await uploaded(anybody, { draftId }, content);
+  const customer = customerOf(ticketId);
+  expect(await transaction((tx) => attachDraftFiles(tx, customer, { draftId, ticketId }, monday))).toBe(1);
+  return { ticketId, customer, file };
+}
+
+async function noted(
+  actor: CustomerActor | StaffActor,
+  ticketId: string,
+  kind: "customer" | "answer" | "internal",
+) {
+  const file = await uploaded(actor, { ticketId }, `of a note: ${kind}`);
+  const note = await db().note.create({ data: { ticketId, kind, text: "…" } });
+  await transaction((tx) => attachToNote(tx, actor, { ticketId, noteId: note.id }, monday));
+  return { note, file };
+}
+
+describe("a file of a ticket", () => {
+  it("opens for its customer and for the desk, and for nobody else", async () => {
+    const { customer, file, ticketId } = await withFile();
+    const agent = await person("agent");
+    for (const actor of [customer, agent]) {
+      const opened = await openFile(actor, file.id);
+      expect((await read(opened.content)).toString()).toBe("the bill");
+      expect(await listFiles(actor, ticketId)).toMatchObject([{ id: file.id, noteId: null, ours: false }]);
+    }
+    const stranger = customerOf((await filed()).ticketId);
+    await expect(openFile(stranger, file.id)).rejects.toThrow(notFound);
+    await expect(openFile(stranger, randomUUID())).rejects.toThrow(notFound);
+    await expect(openFile(agent, "' OR 1=1")).rejects.toThrow(notFound);
+    expect(await listFiles(stranger, ticketId)).toEqual([]);
+    expect(await eventsOf(ticketId)).toContain("filesAdded");
+  });
+
+  it("of a fraud report opens for those alone who may know of it", async () => {
+    const { file } = await withFile(fraud());
+    await expect(openFile(await person("agent"), file.id)).rejects.toThrow(notFound);
+    await expect(openFile(await person("administrator"), file.id)).rejects.toThrow(notFound);
+    expect(await openFile(await person("fraudAnalyst"), file.id)).toMatchObject({ id: file.id });
+  });
+
+  it("shows a small picture of itself only when it is a picture", async () => {
+    const { customer, file } = await withFile(form(), await photoWithPlace());
+    expect((await read(await openSmall(customer, file.id))).subarray(0, 2)).toEqual(
+      Buffer.from([0xff, 0xd8]),
+    );
+    const text = await withFile();
+    await expect(openSmall(text.customer, text.file.id)).rejects.toThrow(notFound);
+  });
+});
+
+describe("a file beside what is being written", () => {
+  it("is its writer's alone until it is sent, and cannot be taken back afterwards", async () => {
+    const { ticketId } = await filed();
+    const [customer, agent, colleague] = [
+      customerOf(ticketId),
+      await person("agent"),
+      await person("supervisor"),
+    ];
+    const file = await uploaded(agent, { ticketId }, "an offer");
+    expect(await listUploads(agent, { ticketId })).toMatchObject([{ id: file.id, ours: true }]);
+    for (const actor of [customer, colleague]) {
+      expect(await listUploads(actor, { ticketId })).toEqual([]);
+      expect(await removeUpload(actor, { ticketId }, file.id)).toBe(false);
+      await expect(openFile(actor, file.id)).rejects.toThrow(notFound);
+    }
+    const note = await db().note.create({ data: { ticketId, kind: "answer", text: "…" } });
+    const to = { ticketId, noteId: note.id };
+    expect(await transaction((tx) => attachToNote(tx, customer, to, monday))).toBe(0);
+    expect(await transaction((tx) => attachToNote(tx, agent, to, monday))).toBe(1);
+    expect(await listUploads(agent, { ticketId })).toEqual([]);
+    expect(await removeUpload(agent, { ticketId }, file.id)).toBe(false);
+  });
+
+  it("of an internal note, and of an answer not yet spoken, is not the customer's to see", async () => {
+    const { ticketId } = await filed();
+    const [customer, agent] = [customerOf(ticketId), await person("agent")];
+    const own = await noted(customer, ticketId, "customer");
+    const internal = await noted(agent, ticketId, "internal");
+    const answer = await noted(agent, ticketId, "answer");
+    expect(await listFiles(customer, ticketId)).toMatchObject([{ id: own.file.id }]);
+    for (const hidden of [internal, answer])
+      await expect(openFile(customer, hidden.file.id)).rejects.toThrow(notFound);
+    await db().note.update({ where: { id: answer.note.id }, data: { arrivedAt: later(1) } });
+    expect(await openFile(customer, answer.file.id)).toMatchObject({ ours: true });
+    expect(await listFiles(agent, ticketId)).toHaveLength(3);
+  });
+});
