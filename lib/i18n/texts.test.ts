@@ -127,6 +127,7 @@ const labels: Record<string, string> = {
   CallbackState: "shared.callbackState",
   CallOutcome: "shared.callOutcome",
   StaffRole: "shared.role",
+  SpamSign: "proof.sign",
 };
 const withoutLabel: Record<string, string> = {
   FileState: "what is clean carries no mark, and the others have a sentence each",
@@ -136,6 +137,7 @@ const withoutLabel: Record<string, string> = {
   NoteKind: "each kind has a sentence of its own",
   DeadlineKind: "each clock has a sentence of its own",
   QuestionnaireState: "the desk says in a sentence when each version was asked",
+  ProofPurpose: "each page that asks for a code says what it is for",
 };
 
 describe("a name for every value", () => {

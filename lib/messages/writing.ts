@@ -11,10 +11,12 @@ export type MessageToWrite = {
   locale: Locale;
   /** E-mail only. */
   subject: string | null;
-  /** With `linkPlaceholder` where the tracking link goes. */
+  /** With `linkPlaceholder` where the tracking link goes, and `codePlaceholder` where a one-time code goes. */
   text: string;
   ticketId: string | null;
   noteId?: string;
+  /** For a code: the proof it belongs to. */
+  proofId?: string;
 };
 
 /** Writes a message down and the job that sends it, in the transaction of the change that promised it. */

@@ -5,6 +5,7 @@ import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
 import { invitationText } from "@/lib/messages/inviting";
 import { linkPlaceholder, trackingLink } from "@/lib/messages/link";
+import { codeMessage } from "@/lib/proofs/leaving";
 import { readSettings } from "@/lib/settings/reading";
 import { trackingCode } from "@/lib/tickets/tracking-code";
 
@@ -16,13 +17,21 @@ export function sentText({ text, ticket }: Pick<ClaimedMessage, "text" | "ticket
 }
 
 /**
+ * The text of any message as it leaves, with what is put in at the last moment.
+ * @throws PermanentFailure when what it carries is over
+ */
+export async function leavingText(message: ClaimedMessage): Promise<string> {
+  if (message.kind === "staffInvitation") return invitationText(message, systemClock());
+  return message.kind === "code" ? codeMessage(message, systemClock()) : sentText(message);
+}
+
+/**
  * A message as a letter: stable Message-ID, and a thread per ticket that every letter of it refers to, so
  * that a mailbox keeps them together whichever arrives first (RFC 5322 section 3.6.4).
  */
 export async function letterOf(message: ClaimedMessage) {
   const { operator } = await readSettings();
-  const text =
-    message.kind === "staffInvitation" ? await invitationText(message, systemClock()) : sentText(message);
+  const text = await leavingText(message);
   const locale = message.locale as Locale;
   const domain = env().MAIL_FROM.split("@").at(-1);
   const thread = message.ticketId ? `<ticket.${message.ticketId}@${domain}>` : undefined;

@@ -3,6 +3,13 @@ import type { Settings } from "./schema";
 
 const weekday = [{ from: "08:00", to: "20:00" }];
 
+/** Where a European operator's customers live and travel: the EEA, its neighbours, and Russian-speaking countries. */
+const likelyCountries = [
+  ..."AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" "),
+  ..."AL BA CH GB ME MK RS TR UA MD".split(" "),
+  ..."AM BY GE KG KZ RU UZ".split(" "),
+].sort();
+
 /** What holds until an administrator says otherwise: an example operator in Czechia. */
 export const defaultSettings: Settings = {
   operator: { name: "Ozvena Mobil", colour: "#c8102e", logo: null, country: "CZ", currency: "CZK" },
@@ -30,6 +37,7 @@ export const defaultSettings: Settings = {
   callWindowMinutes: 120,
   attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,
+  abuse: { smsCountries: likelyCountries, formsPerMinute: 120, smsPerHour: 2_000 },
 };
 
 /** Public holidays of the Czech Republic (Act 245/2000 Coll. §§ 1–2). */

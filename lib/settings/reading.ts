@@ -46,5 +46,6 @@ async function load(): Promise<Settings> {
     callWindowMinutes: read("callWindowMinutes"),
     attachments: read("attachments"),
     contactLines: read("contactLines"),
+    abuse: read("abuse"),
   };
 }

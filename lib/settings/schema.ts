@@ -93,6 +93,20 @@ const contactLine = z.strictObject({
   wait: inEveryLanguage(200).nullable(),
 });
 
+const count = (max: number) => z.int("count").min(1, "count").max(max, "count");
+
+const abuse = z.strictObject({
+  /** ISO 3166-1 alpha-2: where short messages are sent at our cost. */
+  smsCountries: z
+    .array(z.string().refine((code): boolean => isSupportedCountry(code), "countries"))
+    .min(1, "countries")
+    .max(260, "countries")
+    .transform((codes) => [...new Set(codes)].sort()),
+  /** Forms sent in within a minute, and codes and acknowledgements by SMS within an hour, before work is asked for. */
+  formsPerMinute: count(1_000_000),
+  smsPerHour: count(1_000_000),
+});
+
 /** Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. */
 export const settingsSchema = z.strictObject({
   operator,
@@ -104,6 +118,7 @@ export const settingsSchema = z.strictObject({
   callWindowMinutes: z.int("callWindow").min(15, "callWindow").max(480, "callWindow"),
   attachments,
   contactLines: z.array(contactLine).max(30, "tooLong"),
+  abuse,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -38,6 +38,8 @@ const select = {
   replyAddress: true,
   contactName: true,
   subjectNumber: true,
+  addressProvedAt: true,
+  subjectNumberProvedAt: true,
   segment: true,
   description: true,
   queueAt: true,

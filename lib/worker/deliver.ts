@@ -6,7 +6,7 @@ import { logger } from "@/lib/core/log";
 import { type ClaimedMessage, claimMessage } from "@/lib/messages/claiming";
 import { recordPart } from "@/lib/messages/settling";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
-import { letterOf, sentText } from "@/lib/replies/rendering";
+import { leavingText, letterOf } from "@/lib/replies/rendering";
 import { holding } from "@/lib/worker/in-hand";
 import { insist } from "@/lib/worker/insisting";
 
@@ -40,11 +40,11 @@ async function attempt(claimed: ClaimedMessage, wires: Wires): Promise<void> {
 }
 
 /** Part by part, so that a try after a crash goes on where the last one stopped. */
-function sendSms(message: ClaimedMessage, wire: SmsWire): Promise<Handover> {
+async function sendSms(message: ClaimedMessage, wire: SmsWire): Promise<Handover> {
   const accepted: (string | null)[] = [];
   for (const part of message.parts) accepted[part.number - 1] = part.providerReference;
   return wire.send(
-    { id: message.id, to: message.address, text: sentText(message) },
+    { id: message.id, to: message.address, text: await leavingText(message) },
     {
       accepted: Array.from(accepted, (reference) => reference ?? null),
       onPart: (index, providerReference) =>

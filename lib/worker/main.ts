@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { forgetUsedChallenges } from "@/lib/access/challenge";
 import { bringBackCalls } from "@/lib/callbacks/returning";
 import { openEmailWire, openSmsWire } from "@/lib/channels/open";
 import { systemClock } from "@/lib/core/clock";
@@ -9,6 +10,7 @@ import { scanWaiting } from "@/lib/files/scanning";
 import { sweepFiles } from "@/lib/files/sweeping";
 import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
+import { sweepProofs } from "@/lib/proofs/sweeping";
 import { sweepDeliveries } from "@/lib/replies/delivering";
 import { deliver } from "@/lib/worker/deliver";
 import { every } from "@/lib/worker/every";
@@ -53,6 +55,17 @@ async function makeRound(): Promise<void> {
   await wakeOverdue(now);
   await sweepDeliveries();
   await bringBackCalls(now);
+  await forgetWhatIsOver(now);
+}
+
+let forgotAt = 0;
+
+/** Once a minute: what nobody can use any more, and nobody needs to know. */
+async function forgetWhatIsOver(now: Date): Promise<void> {
+  if (now.getTime() - forgotAt < 60_000) return;
+  forgotAt = now.getTime();
+  await sweepProofs(now);
+  await forgetUsedChallenges(now);
 }
 
 const failed = (error: unknown) => log.error({ err: error }, "a round failed");

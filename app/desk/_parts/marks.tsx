@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   CircleCheck,
   CircleDashed,
   CircleDot,
@@ -55,6 +56,16 @@ export const ChannelMark = ({ channel, words }: { channel: ReplyChannel; words: 
 export const StatusMark = ({ status, words }: { status: TicketStatus; words: string }) => (
   <Mark icon={statusIcons[status]} words={words} />
 );
+
+/** Whether it is known who wrote. In a row only the proved one is drawn: what is usual makes no noise. */
+export const ProvedMark = ({ proved, words }: { proved: boolean; words: string }) =>
+  proved ? (
+    <Mark icon={BadgeCheck} words={words} />
+  ) : (
+    <span className="inline-flex size-[15px]" title={words}>
+      <span className="sr-only">{words}</span>
+    </span>
+  );
 
 /** The first letters of a name, with the name for whoever listens or points. */
 export function Initials({ name, words }: { name: string; words: string }) {

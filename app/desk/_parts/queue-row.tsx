@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { QueueFilter, QueueRow as Row } from "@/lib/tickets/queue";
 import { formatReference } from "@/lib/tickets/reference";
 import { DueInRow } from "./due";
-import { ChannelMark, Initials, StatusMark, TypeMark } from "./marks";
+import { ChannelMark, Initials, ProvedMark, StatusMark, TypeMark } from "./marks";
 import { ticketHref } from "./queue-address";
 
 type Props = { row: Row; locale: Locale; country: string; now: Date; filter: QueueFilter; current: boolean };
@@ -17,6 +17,8 @@ const firstWords = 160;
 export function QueueRow({ row, locale, country, now, filter, current }: Props) {
   const t = translator(locale, "desk.queue");
   const say = translator(locale, "shared");
+  const proof = translator(locale, "proof.desk");
+  const proved = Boolean(row.addressProvedAt ?? row.subjectNumberProvedAt);
   const owner = row.assignee ? t("ownedBy", { name: row.assignee.name }) : t("unowned");
   return (
     <li className="row">
@@ -63,6 +65,7 @@ export function QueueRow({ row, locale, country, now, filter, current }: Props) 
             <span className="sr-only">{t("noReply")}</span>
           </span>
         )}
+        <ProvedMark proved={proved} words={proof(proved ? "provedAddress" : "provedNothing")} />
       </span>
       <span className="row-owner-mark">
         {row.assignee && <Initials name={row.assignee.name} words={owner} />}

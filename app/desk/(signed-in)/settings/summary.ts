@@ -14,7 +14,7 @@ export function summaryOf(
   settings: Settings,
 ): { path: string; title: string; rows: Row[] }[] {
   const t = translator(locale, "staff.settings");
-  const { operator, calendar } = settings;
+  const { operator, calendar, abuse } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   const saySpan = (span: WorkingSpan) =>
@@ -53,6 +53,15 @@ export function summaryOf(
       rows: [
         ...targetsOf(locale, settings).map(({ label, span }) => ({ name: label, value: saySpan(span) })),
         { name: t("legalDays"), value: t("legalDaysShown", { count: settings.legalDays }) },
+      ],
+    },
+    {
+      path: "abuse",
+      title: t("abuseTitle"),
+      rows: [
+        { name: t("smsCountries"), value: t("smsCountriesCount", { count: abuse.smsCountries.length }) },
+        { name: t("formsPerMinute"), value: String(abuse.formsPerMinute) },
+        { name: t("smsPerHour"), value: String(abuse.smsPerHour) },
       ],
     },
     {

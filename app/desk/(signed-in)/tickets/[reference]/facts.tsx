@@ -7,6 +7,7 @@ import type { DeskTicket } from "@/lib/tickets/reading";
 import { answerFacts } from "./answer-facts";
 import { Clocks } from "./clocks";
 import { Fact, Group } from "./fact";
+import { Proved } from "./proved";
 import type { Saying } from "./saying";
 
 type Props = { ticket: DeskTicket; saying: Saying; replyForm: ReactNode };
@@ -17,6 +18,7 @@ export async function Facts({ ticket, saying, replyForm }: Props) {
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
   const answers = answerFacts(await questionnaireOf(ticket), ticket.answers, saying);
+  const proof = translator(locale, "proof.desk");
   return (
     <>
       <Clocks ticket={ticket} saying={saying} />
@@ -27,10 +29,12 @@ export async function Facts({ ticket, saying, replyForm }: Props) {
         {ticket.subjectNumber && (
           <Fact label={t("number")}>
             <span className="whitespace-nowrap tabular-nums">{sayPhone(ticket.subjectNumber, country)}</span>
+            <Proved at={ticket.subjectNumberProvedAt} locale={locale} />
           </Fact>
         )}
         <Fact label={t("reply")}>
           <ReplyTo ticket={ticket} saying={saying} />
+          {ticket.replyAddress && <Proved at={ticket.addressProvedAt} locale={locale} />}
         </Fact>
         {replyForm}
         {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
@@ -39,6 +43,11 @@ export async function Facts({ ticket, saying, replyForm }: Props) {
         </Fact>
         <Fact label={t("cameBy")}>{say(`channel.${ticket.channel}`)}</Fact>
         <Fact label={t("severity")}>{say(`severity.${ticket.severity}`)}</Fact>
+        {ticket.spamSigns.length > 0 && (
+          <Fact label={proof("signs")}>
+            {ticket.spamSigns.map((sign) => translator(locale, "proof.sign")(sign)).join(", ")}
+          </Fact>
+        )}
       </Group>
       {answers.length > 0 && (
         <Group title={t("answers")}>

@@ -1,0 +1,128 @@
+import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
+import { createChallenge, verifySolution } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import { z } from "zod";
+import type { PublicActor } from "@/lib/access/actor";
+import { db } from "@/lib/core/db";
+import { keyFor } from "@/lib/core/env";
+import { tally } from "./tally";
+
+/**
+ * ALTCHA's proof of work (altcha.org, version 2 of its protocol): the browser looks for a number by deriving keys
+ * until one fits. On average a million rounds of SHA-256 are needed: some 2 s of a phone of 2015, 0.2 s of a new
+ * computer. The number is drawn by us, so that nobody is unlucky and works for ever, and checking costs no derivation.
+ */
+const work = { cost: 2_000, fewest: 300, most: 700 } as const;
+
+const goodForMs = 20 * 60_000;
+/** Whoever has no scripts waits instead: the first one this long, each further one of a network a little longer. */
+const wait = { firstMs: 20_000, eachMs: 5_000, mostMs: 300_000, seconds: 600 } as const;
+
+const secret = (purpose: string) => keyFor(`challenge-${purpose}`).toString("hex");
+
+/** What a form shows when work is due: the challenge for a script to solve, or a moment to wait for without one. */
+export type Challenge = { challenge: string; waiting: string; readyAt: Date };
+
+/**
+ * Makes the work for one form.
+ * @param submissionId the form that it is good for, and no other
+ */
+export async function newChallenge(actor: PublicActor, submissionId: string, now: Date): Promise<Challenge> {
+  const challenge = await createChallenge({
+    algorithm: "PBKDF2/SHA-256",
+    cost: work.cost,
+    counter: randomInt(work.fewest, work.most),
+    deriveKey,
+    data: { submissionId },
+    expiresAt: new Date(now.getTime() + goodForMs),
+    hmacSignatureSecret: secret("signature"),
+    hmacKeySignatureSecret: secret("key"),
+  });
+  const { waits } = await tally({ waits: { key: actor.network, seconds: wait.seconds } });
+  const ms = Math.min(wait.firstMs + (waits.times - 1) * wait.eachMs, wait.mostMs);
+  const readyAt = new Date(now.getTime() + ms);
+  return { challenge: JSON.stringify(challenge), waiting: waitingToken(submissionId, readyAt), readyAt };
+}
+
+const solutionSchema = z.object({
+  challenge: z.object({
+    parameters: z.strictObject({
+      algorithm: z.literal("PBKDF2/SHA-256"),
+      cost: z.literal(work.cost),
+      data: z.strictObject({ submissionId: z.string() }),
+      expiresAt: z.int(),
+      keyLength: z.int(),
+      keyPrefix: z.string(),
+      keySignature: z.string(),
+      nonce: z.string(),
+      salt: z.string(),
+    }),
+    signature: z.string(),
+  }),
+  solution: z.object({ counter: z.int().nonnegative(), derivedKey: z.string().max(200) }),
+});
+
+/**
+ * Takes a solved challenge, once.
+ * @param given JSON of the challenge and its solution, as a browser posted it
+ */
+export async function acceptSolution(given: string, submissionId: string, now: Date): Promise<boolean> {
+  const read = solutionSchema.safeParse(parsed(given));
+  if (!read.success) return false;
+  const { challenge, solution } = read.data;
+  const { expiresAt, data } = challenge.parameters;
+  if (data.submissionId !== submissionId || expiresAt * 1000 <= now.getTime()) return false;
+  const { verified } = await verifySolution({
+    challenge,
+    solution,
+    deriveKey,
+    hmacSignatureSecret: secret("signature"),
+    hmacKeySignatureSecret: secret("key"),
+  });
+  return verified && spend(challenge.signature, now);
+}
+
+/** Takes a wait that is over, once. @returns `early` with the moment to come back at */
+export async function acceptWait(
+  given: string,
+  submissionId: string,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; readyAt: Date | null }> {
+  const readyAt = new Date(Number.parseInt(given.split(".")[0] ?? "", 36));
+  if (Number.isNaN(readyAt.getTime())) return { ok: false, readyAt: null };
+  const [mine, theirs] = [waitingToken(submissionId, readyAt), given].map((text) => Buffer.from(text));
+  if (!mine || !theirs || mine.length !== theirs.length || !timingSafeEqual(mine, theirs))
+    return { ok: false, readyAt: null };
+  if (now < readyAt) return { ok: false, readyAt };
+  if (now.getTime() > readyAt.getTime() + goodForMs) return { ok: false, readyAt: null };
+  return (await spend(given, now)) ? { ok: true } : { ok: false, readyAt: null };
+}
+
+function waitingToken(submissionId: string, readyAt: Date): string {
+  const time = readyAt.getTime().toString(36);
+  const signature = createHmac("sha256", keyFor("challenge-waiting"))
+    .update(`${submissionId}.${time}`)
+    .digest("base64url");
+  return `${time}.${signature}`;
+}
+
+/** Each proof counts once: of many at the same moment one finds no row. */
+async function spend(proof: string, now: Date): Promise<boolean> {
+  const key = createHmac("sha256", keyFor("used-challenges")).update(proof).digest("base64url");
+  const expiresAt = new Date(now.getTime() + 2 * goodForMs);
+  const { count } = await db().usedChallenge.createMany({ data: [{ key, expiresAt }], skipDuplicates: true });
+  return count === 1;
+}
+
+/** Drops what is too old to be given in again. @returns how many */
+export async function forgetUsedChallenges(now: Date): Promise<number> {
+  return (await db().usedChallenge.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json.slice(0, 4_000));
+  } catch {
+    return null;
+  }
+}

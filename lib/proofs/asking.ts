@@ -1,0 +1,76 @@
+import type { PublicActor } from "@/lib/access/actor";
+import { type Brought, type Gate, passGate } from "@/lib/access/gate";
+import { addressPressure, codePressure, smsPressure, worse } from "@/lib/access/pressure";
+import { mayTakeSms } from "@/lib/access/sms-reach";
+import { systemClock } from "@/lib/core/clock";
+import { type Tx, transaction } from "@/lib/core/db";
+import type { Proof } from "@/lib/generated/prisma/client";
+import type { ProofPurpose } from "@/lib/generated/prisma/enums";
+import type { Locale } from "@/lib/i18n/locales";
+import { writeMessage } from "@/lib/messages/writing";
+import { readSettings } from "@/lib/settings/reading";
+import type { CodeAddress } from "./address";
+import { codeText } from "./code-text";
+import { countAnew, lockedOutMs, lockProof } from "./tries";
+
+export type AskForCode = CodeAddress & {
+  purpose: ProofPurpose;
+  locale: Locale;
+  /** One more code for a proof that was begun: the older ones stay good in their time. */
+  proofId?: string;
+  /** The form that asks, and what it brings: work is good for it alone. */
+  submissionId: string;
+  brought: Brought;
+};
+
+export type AskedForCode =
+  | { ok: true; proofId: string }
+  /** No code can go to this number by SMS now; by e-mail it can. */
+  | { ok: false; reason: "noSms" }
+  | Exclude<Gate, { ok: true }>;
+
+/**
+ * Sends a one-time code to an address that somebody says is theirs: proof and message in one transaction. Any
+ * address gets one, known to us or not, with the same words and the same work.
+ */
+export async function askForCode(
+  actor: PublicActor,
+  asked: AskForCode,
+  clock = systemClock,
+): Promise<AskedForCode> {
+  const { abuse, operator } = await readSettings();
+  const { channel, address, locale } = asked;
+  const bySms = channel === "sms";
+  if (bySms && !mayTakeSms(address, abuse.smsCountries)) return { ok: false, reason: "noSms" };
+  const ofNumber = bySms ? await smsPressure(address, abuse) : { level: "free" as const };
+  // A wall around a number or its neighbours is no wall around the person: there is e-mail.
+  if (ofNumber.level === "wall") return { ok: false, reason: "noSms" };
+  const pressure = worse(await codePressure(actor.network), ofNumber);
+  const gate = await passGate(actor, pressure, asked.submissionId, asked.brought, clock());
+  if (!gate.ok) return gate;
+  const ofAddress = await addressPressure(`${channel} ${address.toLowerCase()}`);
+  if (ofAddress.level === "wall")
+    return { ok: false, reason: "tooMany", retryAfterMs: ofAddress.retryAfterMs };
+  const { subject, text } = codeText(channel, locale, operator.name);
+  return transaction(async (tx) => {
+    const now = clock();
+    const begun = await proofToGoOn(tx, asked);
+    const retryAfterMs = begun ? lockedOutMs(begun, now) : 0;
+    if (retryAfterMs > 0) return { ok: false, reason: "tooMany", retryAfterMs };
+    if (begun) await countAnew(tx, begun, now);
+    const { id: proofId } = begun ?? (await beginProof(tx, asked, now));
+    const message = { kind: "code", channel, address, locale, subject, text, ticketId: null } as const;
+    await writeMessage(tx, { ...message, proofId }, now);
+    return { ok: true, proofId };
+  });
+}
+
+async function proofToGoOn(tx: Tx, asked: AskForCode): Promise<Proof | null> {
+  const proof = asked.proofId ? await lockProof(tx, asked.proofId) : null;
+  const { channel, address, purpose } = asked;
+  const fits = proof?.channel === channel && proof.address === address && proof.purpose === purpose;
+  return fits && !proof.provedAt ? proof : null;
+}
+
+const beginProof = (tx: Tx, { channel, address, purpose }: AskForCode, now: Date): Promise<Proof> =>
+  tx.proof.create({ data: { channel, address, purpose, creationDate: now } });
