@@ -7,11 +7,10 @@ import { transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import { readSettings } from "@/lib/settings/reading";
-import type { Settings } from "@/lib/settings/schema";
-import type { Clock } from "@/lib/tickets/clocks";
-import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { clocksToGoOn, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
-import { promiseFor } from "@/lib/tickets/promise";
+import { owingAnAnswer } from "@/lib/tickets/owing";
+import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { stepTo } from "@/lib/tickets/stepping";
 
@@ -28,6 +27,7 @@ export async function addToTicket(
 ): Promise<Result<{ noteId: string }, "closed" | "tooMany">> {
   if (!(await consume("addToTicketByTicket", actor.ticketId)).ok) return refuse("tooMany");
   const settings = await readSettings();
+  const load = await readQueueLoad(settings.calendar);
   return transaction(async (tx) => {
     const now = clock();
     const ticket = await lockTicket(tx, visibleTickets(actor));
@@ -51,23 +51,9 @@ export async function addToTicket(
       const data = { from: ticket.status, to: step.change.status };
       await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
     }
-    const clocks = owingAnAnswer(step.clocks, ticket, settings, now);
+    const owed = owingAnAnswer(ticket, step.clocks, settings, now, load);
     const searchText = searchTextOf([ticket.searchText, input.text]);
-    await saveTicket(tx, ticket, { ...step.change, searchText }, clocks, now);
+    await saveTicket(tx, ticket, { ...step.change, ...owed.change, searchText }, owed.clocks, now);
     return { ok: true, noteId };
   });
-}
-
-/** Whoever writes is owed an answer: a clock that was met starts anew. */
-function owingAnAnswer(clocks: Clock[], ticket: LockedTicket, settings: Settings, now: Date): Clock[] {
-  const running = clocks.some((clock) => clock.kind === "answer" && !clock.metAt);
-  if (running) return clocks;
-  const { ticketType, segment } = ticket;
-  const dueAt = promiseFor(
-    settings,
-    { ticketType, segment, replyChannel: ticket.replyChannel ?? "email", happeningNow: false },
-    now,
-  );
-  const fresh: Clock = { kind: "answer", dueAt, metAt: null, pausedAt: null, remainingMs: null };
-  return [...clocks.filter((clock) => clock.kind !== "answer"), fresh];
 }

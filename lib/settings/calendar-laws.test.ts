@@ -1,59 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { calendars, instants } from "@/lib/test/calendars";
 import {
   addWorkingMs,
   addWorkingTime,
-  type Calendar,
   isOpen,
+  lastWorkingMoment,
   localDay,
   openPeriods,
   workingMsBetween,
 } from "./calendar";
 
-const clock = (minutes: number) =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
-
-const periods = fc
-  .uniqueArray(fc.integer({ min: 0, max: 24 * 12 }), { maxLength: 6 })
-  .map((edges) => edges.sort((a, b) => a - b))
-  .map((edges) =>
-    Array.from({ length: Math.floor(edges.length / 2) }, (_, pair) => ({
-      from: clock((edges[pair * 2] ?? 0) * 5),
-      to: clock((edges[pair * 2 + 1] ?? 0) * 5),
-    })),
-  );
-
-/** Around every change of the clock of 2026 and 2027, where mistakes live. */
-const instant = fc
-  .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 1) })
-  .map((ms) => new Date(Math.floor(ms / 1000) * 1000));
-
-const calendar: fc.Arbitrary<Calendar> = fc
-  .record({
-    timeZone: fc.constantFrom(
-      "Europe/Prague",
-      "Europe/Moscow",
-      "Asia/Kolkata",
-      "Australia/Lord_Howe",
-      "America/New_York",
-      "Africa/Cairo",
-    ),
-    hours: fc.record({
-      mon: periods,
-      tue: periods,
-      wed: periods,
-      thu: periods,
-      fri: periods,
-      sat: periods,
-      sun: periods,
-    }),
-    holidays: fc.array(
-      instant.map((date) => date.toISOString().slice(0, 10)),
-      { maxLength: 30 },
-    ),
-  })
-  .filter(({ hours }) => Object.values(hours).some((some) => some.length > 0));
-
+const [calendar, instant] = [calendars, instants];
 const workingMs = fc.integer({ min: 0, max: 100 * 3_600_000 });
 const runs = { numRuns: 400 };
 
@@ -138,5 +96,17 @@ test("measured minute by minute, the working time is the minutes in which the de
       expect(workingMsBetween(rules, new Date(from), new Date(to))).toBe(open);
     }),
     { numRuns: 60 },
+  );
+});
+
+test("the last working moment before a deadline is the nearest one at which somebody works", () => {
+  fc.assert(
+    fc.property(calendar, instant, (rules, before) => {
+      const last = lastWorkingMoment(rules, before);
+      expect(last <= before).toBe(true);
+      expect(isOpen(rules, last) || isOpen(rules, new Date(last.getTime() - 1))).toBe(true);
+      expect(workingMsBetween(rules, last, before)).toBe(0);
+    }),
+    runs,
   );
 });

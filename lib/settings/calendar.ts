@@ -80,6 +80,21 @@ export function addWorkingMs(calendar: Calendar, from: Date, ms: number): Date {
 }
 
 /**
+ * The latest moment, not after `before`, within the opening hours or at their very end; `before` itself when the
+ * desk was not open in the hundred years before it.
+ */
+export function lastWorkingMoment(calendar: Calendar, before: Date): Date {
+  const rules = compile(calendar);
+  const latest = instantOf(before);
+  const lastDay = dayOf(rules, latest);
+  for (let day = lastDay; rules.everOpen && day >= lastDay - furthestDays; day--) {
+    const begun = periodsOf(rules, day).findLast(({ start }) => start <= latest);
+    if (begun) return new Date(Math.min(begun.end, latest));
+  }
+  return before;
+}
+
+/**
  * How long the desk is open from `from` to `to`, in milliseconds; 0 when `to` is not later than `from`.
  * `workingMsBetween(c, from, addWorkingMs(c, from, ms))` is `ms`.
  */

@@ -23,22 +23,28 @@ beforeEach(async () => {
 test("what nobody set is the default, what was set counts at once, and the change is on record", async () => {
   expect(await readSettings()).toEqual(defaultSettings);
   const operator = { ...defaultSettings.operator, name: "Řeka Mobil", colour: "#0057b8" };
-  expect(await changeSettings(person("administrator"), { operator, legalDays: 60 })).toEqual({ ok: true });
+  expect(await changeSettings(person("administrator"), { operator, callWindowMinutes: 60 })).toEqual({
+    ok: true,
+  });
   const settings = await readSettings();
-  expect(settings).toEqual({ ...defaultSettings, operator, legalDays: 60 });
+  expect(settings).toEqual({ ...defaultSettings, operator, callWindowMinutes: 60 });
   const event = await db().event.findFirst({ where: { kind: "settingsChanged" }, orderBy: { at: "desc" } });
-  expect(event?.data).toEqual({ keys: ["operator", "legalDays"] });
+  expect(event?.data).toEqual({ keys: ["operator", "callWindowMinutes"] });
   expect(event?.actorId).toBe(person("administrator").id);
 });
 
 test("one wrong value changes nothing, and everything wrong is named", async () => {
   const operator = { ...defaultSettings.operator, name: "Řeka Mobil" };
-  const patch = { operator, legalDays: 0, callWindowMinutes: Number.NaN };
+  const patch = {
+    operator,
+    legal: { ...defaultSettings.legal, country: "PT" },
+    callWindowMinutes: Number.NaN,
+  };
   expect(await changeSettings(person("administrator"), patch)).toEqual({
     ok: false,
     reason: "invalid",
     issues: [
-      { path: ["legalDays"], key: "legalDays" },
+      { path: ["legal", "country"], key: "country" },
       { path: ["callWindowMinutes"], key: "callWindow" },
     ],
   });
@@ -47,7 +53,7 @@ test("one wrong value changes nothing, and everything wrong is named", async () 
 
 test("only an administrator changes settings", async () => {
   for (const role of Object.values(StaffRole).filter((one) => one !== "administrator")) {
-    await expect(changeSettings(person(role), { legalDays: 60 })).rejects.toThrow(Forbidden);
+    await expect(changeSettings(person(role), { callWindowMinutes: 60 })).rejects.toThrow(Forbidden);
   }
   expect(await db().setting.count()).toBe(0);
 });
@@ -55,4 +61,17 @@ test("only an administrator changes settings", async () => {
 test("a stored value that does not parse gives way to the default", async () => {
   await db().setting.create({ data: { key: "calendar", value: { timeZone: "nowhere" } } });
   expect((await readSettings()).calendar).toEqual(defaultSettings.calendar);
+});
+
+test("days that were set before there were profiles hold in the profile of the operator's country", async () => {
+  await db().setting.create({ data: { key: "legalDays", value: 45 } });
+  const { legal } = await readSettings();
+  const changed = legal.profiles.filter(
+    (profile, index) => profile !== defaultSettings.legal.profiles[index],
+  );
+  expect(changed).toMatchObject([{ country: "CZ", answer: { amount: 45, unit: "days" } }]);
+  expect(await changeSettings(person("administrator"), { legal: defaultSettings.legal })).toEqual({
+    ok: true,
+  });
+  expect((await readSettings()).legal).toEqual(defaultSettings.legal);
 });

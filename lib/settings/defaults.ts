@@ -1,4 +1,5 @@
 import { exampleContactLines } from "./example-contact-lines";
+import { referenceProfiles } from "./legal-profiles/reference";
 import type { Settings } from "./schema";
 
 const weekday = [{ from: "08:00", to: "20:00" }];
@@ -32,8 +33,7 @@ export const defaultSettings: Settings = {
     fraudReport: { private: { hours: 4 }, corporate: { hours: 4 } },
     fraudHappeningNow: { hours: 1 },
   },
-  // Act 127/2005 Coll. § 64: the operator handles a complaint within one month of its delivery.
-  legalDays: 30,
+  legal: { country: null, profiles: referenceProfiles },
   callWindowMinutes: 120,
   attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,

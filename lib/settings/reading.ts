@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { db } from "@/lib/core/db";
 import { logger } from "@/lib/core/log";
 import { defaultSettings } from "./defaults";
+import { anyCountry } from "./legal-schema";
 import { type Settings, settingsSchema } from "./schema";
 
 const keptMs = 2_000;
@@ -38,14 +40,28 @@ async function load(): Promise<Settings> {
     logger("settings").error({ key }, "a stored setting does not parse; its default is used");
     return defaultSettings[key];
   };
+  const operator = read("operator");
   return {
-    operator: read("operator"),
+    operator,
     calendar: read("calendar"),
     targets: read("targets"),
-    legalDays: read("legalDays"),
+    legal: stored.has("legal") ? read("legal") : legalOf(stored.get("legalDays"), operator.country),
     callWindowMinutes: read("callWindowMinutes"),
     attachments: read("attachments"),
     contactLines: read("contactLines"),
     abuse: read("abuse"),
   };
+}
+
+/** Before there were profiles, an administrator set the days alone: they hold in the profile of the country. */
+function legalOf(legalDays: unknown, country: string): Settings["legal"] {
+  const { legal } = defaultSettings;
+  const days = z.int().min(1).max(366).safeParse(legalDays);
+  if (!days.success) return legal;
+  const own = legal.profiles.some((profile) => profile.country === country) ? country : anyCountry;
+  const answer = { amount: days.data, unit: "days" as const };
+  const profiles = legal.profiles.map((profile) =>
+    profile.country === own ? { ...profile, answer, exception: null } : profile,
+  );
+  return { ...legal, profiles };
 }

@@ -1,23 +1,9 @@
 import { isSupportedCountry } from "libphonenumber-js";
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locales";
+import { legalSchema } from "./legal-schema";
 import { isLogo } from "./logo";
 import { dayNames, periodsProblem } from "./periods";
-
-/** The message of every issue below is a key of `staff.settings.errors`. */
-const line = (max: number) =>
-  z
-    .string({ error: "required" })
-    .transform((typed) => typed.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim())
-    .pipe(z.string().min(1, "required").max(max, "tooLong"));
-const inEveryLanguage = (max: number) =>
-  z.strictObject(
-    Object.fromEntries(locales.map((locale) => [locale, line(max)])) as Record<
-      Locale,
-      ReturnType<typeof line>
-    >,
-  );
-type Locale = (typeof locales)[number];
+import { inEveryLanguage, line } from "./typed";
 
 const operator = z.strictObject({
   name: line(60),
@@ -107,13 +93,15 @@ const abuse = z.strictObject({
   smsPerHour: count(1_000_000),
 });
 
-/** Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. */
+/**
+ * Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. The message of every
+ * issue is a key of `staff.settings.errors`.
+ */
 export const settingsSchema = z.strictObject({
   operator,
   calendar,
   targets,
-  /** Calendar days in which the law wants a claim handled. */
-  legalDays: z.int("legalDays").min(1, "legalDays").max(366, "legalDays"),
+  legal: legalSchema,
   /** How long a person who asked for a call must be near the phone. */
   callWindowMinutes: z.int("callWindow").min(15, "callWindow").max(480, "callWindow"),
   attachments,

@@ -91,6 +91,9 @@ export const ticketRow = (id: string) =>
     },
   });
 
+/** Czech law: a month from that Monday, to the end of the day in Prague. */
+export const aMonthFromMonday = new Date("2026-12-23T22:59:59.999Z");
+
 type Deadlines = { deadlines: Awaited<ReturnType<typeof ticketRow>>["deadlines"] };
 export const answerClock = ({ deadlines }: Deadlines) => deadlines.find(({ kind }) => kind === "answer");
 export const legalClock = ({ deadlines }: Deadlines) => deadlines.find(({ kind }) => kind === "legal");

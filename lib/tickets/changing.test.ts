@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { db } from "@/lib/core/db";
 import {
+  aMonthFromMonday,
   answerClock,
   byPhone,
   claim,
@@ -80,7 +81,8 @@ describe("a change by staff", () => {
     const { reference, ticketId } = await filed(form());
     await changeType(agent, reference, "claim");
     const ticket = await ticketRow(ticketId);
-    expect(legalClock(ticket)?.dueAt.getTime()).toBe(ticket.creationDate.getTime() + 30 * 86_400_000);
+    expect(legalClock(ticket)?.dueAt).toEqual(aMonthFromMonday);
+    expect(ticket.legalProfileId).toBeTruthy();
   });
 
   it("that makes a fraud report takes it out of the hands of whoever may not read it", async () => {

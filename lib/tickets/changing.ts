@@ -7,12 +7,14 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
+import { profileOf } from "@/lib/settings/legal";
+import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
+import { asClaim } from "@/lib/tickets/becoming-claim";
 import { reprioritised } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
-import { legalDateFor } from "@/lib/tickets/promise";
 import { isOpen, nextStatuses } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 
@@ -79,28 +81,26 @@ export const changeStatus = (
  * it was filed. A fraud report can be made of anything, but unmade only by those who may read it. Whoever had
  * the ticket and may not, has it no longer: nobody else would ever be given it.
  */
-export const changeType = (
+export async function changeType(
   actor: StaffActor,
   reference: string,
   ticketType: TicketType,
-): Promise<Result<object, "notPossible">> =>
-  change(actor, reference, async ({ tx, ticket, settings, now }) => {
+): Promise<Result<object, "notPossible">> {
+  const legalProfileId = await keepProfile(profileOf(await readSettings()));
+  return change(actor, reference, async ({ tx, ticket, settings, now }) => {
     if (ticketType === ticket.ticketType) return { ok: true };
-    const legal = {
-      kind: "legal" as const,
-      dueAt: legalDateFor(settings, ticket.creationDate),
-      metAt: null,
-      pausedAt: null,
-      remainingMs: null,
-    };
-    const hasLegal = ticket.deadlines.some((clock) => clock.kind === "legal");
-    const clocks = ticketType === "claim" && !hasLegal ? [...ticket.deadlines, legal] : ticket.deadlines;
+    const claim =
+      ticketType === "claim"
+        ? asClaim(ticket, settings, legalProfileId)
+        : { change: {}, clocks: ticket.deadlines };
     const data = { from: ticket.ticketType, to: ticketType };
     await recordEvent(tx, actor, { kind: "typeChanged", ticketId: ticket.id, data, at: now });
     const keeps = ticket.assigneeId !== null && (await maySee(tx, ticket.assigneeId, ticketType));
-    await saveTicket(tx, ticket, { ticketType, assigneeId: keeps ? ticket.assigneeId : null }, clocks, now);
+    const assigneeId = keeps ? ticket.assigneeId : null;
+    await saveTicket(tx, ticket, { ...claim.change, ticketType, assigneeId }, claim.clocks, now);
     return { ok: true };
   });
+}
 
 /** Changes how soon the ticket is to be answered; the customer's promised date is never moved later. */
 export const changePriority = (actor: StaffActor, reference: string, priority: Priority): Promise<void> =>

@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { linkPlaceholder } from "@/lib/messages/link";
 import { writeMessage } from "@/lib/messages/writing";
 import {
+  aMonthFromMonday,
   anybody,
   byEmail,
   byPhone,
@@ -87,10 +88,10 @@ describe("filing a ticket", () => {
 });
 
 describe("what a ticket promises", () => {
-  it("gives a claim the legal clock of thirty days beside its own", async () => {
+  it("gives a claim the legal clock of its country beside its own", async () => {
     const { deadlines, queueAt } = await ticketRow((await filed(claim())).ticketId);
     const due = Object.fromEntries(deadlines.map(({ kind, dueAt }) => [kind, dueAt]));
-    expect(due.legal).toEqual(later(30 * 24 * hours));
+    expect(due.legal).toEqual(aMonthFromMonday);
     expect(queueAt).toEqual(due.answer);
   });
 

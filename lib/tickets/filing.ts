@@ -8,10 +8,13 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import type { Priority, Severity } from "@/lib/generated/prisma/enums";
+import { legalDateFor, profileOf } from "@/lib/settings/legal";
+import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { acknowledge } from "@/lib/tickets/acknowledging";
-import { legalDateFor, promiseFor } from "@/lib/tickets/promise";
+import { promiseFor } from "@/lib/tickets/promise";
+import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { newReference } from "@/lib/tickets/reference";
 import { type FileTicketInput, isHappeningNow, type Reply } from "@/lib/tickets/schema";
 import { searchTextOf } from "@/lib/tickets/search-text";
@@ -46,6 +49,7 @@ export async function fileTicket(
   const settings = await readSettings();
   const fingerprint = fingerprintOf(input);
   const now = clock();
+  const promised = await promiseOf(input, settings, now);
   return transaction(async (tx) => {
     // Two presses at once wait for each other here, and the second finds what the first made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0)), pg_advisory_xact_lock(hashtextextended(${input.submissionId}, 0))`;
@@ -59,7 +63,7 @@ export async function fileTicket(
       orderBy: { creationDate: "desc" },
     });
     if (before) return before.fingerprint === fingerprint ? filed(before, input, true) : refuse("sentBefore");
-    const ticket = await createTicket(tx, input, fingerprint, settings, now);
+    const ticket = await createTicket(tx, input, fingerprint, promised, now);
     await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
     const { reply } = input;
     if (reply.channel === "phone") {
@@ -80,11 +84,33 @@ const filed = (ticket: Ticket, input: FileTicketInput, repeated: boolean): { ok:
   repeated,
 });
 
+type Promised = { dueAt: Date; legal: { dueAt: Date; profileId: string } | null };
+
+/** What this form is promised, before its transaction: the law it is filed under is kept by a statement of its own. */
+async function promiseOf(input: FileTicketInput, settings: Settings, now: Date): Promise<Promised> {
+  const { reply, answers, ticketType, segment } = input;
+  const { calendar } = settings;
+  const { topic } = answers;
+  const asked = {
+    ticketType,
+    segment,
+    topic,
+    replyChannel: reply.channel,
+    happeningNow: isHappeningNow(answers),
+    ...(reply.channel === "phone" ? { windowEnd: reply.windowEnd } : {}),
+  };
+  const dueAt = promiseFor(settings, asked, now, await readQueueLoad(calendar));
+  if (ticketType !== "claim") return { dueAt, legal: null };
+  const profile = profileOf(settings);
+  const legalDate = legalDateFor(profile, calendar, topic, now);
+  return { dueAt, legal: { dueAt: legalDate, profileId: await keepProfile(profile) } };
+}
+
 async function createTicket(
   tx: Tx,
   input: FileTicketInput,
   fingerprint: string,
-  settings: Settings,
+  { dueAt, legal }: Promised,
   now: Date,
 ): Promise<Ticket> {
   const {
@@ -98,19 +124,10 @@ async function createTicket(
     locale,
     subscriber,
   } = input;
-  const happeningNow = isHappeningNow(answers);
-  const windowEnd = reply.channel === "phone" ? reply.windowEnd : undefined;
-  const dueAt = promiseFor(
-    settings,
-    { ticketType, segment, replyChannel: reply.channel, happeningNow, windowEnd },
-    now,
-  );
-  const legal =
-    ticketType === "claim" ? [{ kind: "legal" as const, dueAt: legalDateFor(settings, now) }] : [];
-  const deadlines = [{ kind: "answer" as const, dueAt }, ...legal].map((one) => ({
-    ...one,
-    creationDate: now,
-  }));
+  const deadlines = [
+    { kind: "answer" as const, dueAt, creationDate: now },
+    ...(legal ? [{ kind: "legal" as const, dueAt: legal.dueAt, creationDate: now }] : []),
+  ];
   const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
   const contactName = reply.channel === "phone" ? reply.contactName : null;
   const offender = "offender" in answers ? answers.offender : null;
@@ -133,6 +150,7 @@ async function createTicket(
     replyChannel: reply.channel,
     replyAddress: reply.address,
     queueAt,
+    legalProfileId: legal?.profileId ?? null,
     expectedResolutionDate: dueAt,
     creationDate: now,
     lastUpdate: now,

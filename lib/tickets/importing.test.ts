@@ -96,7 +96,7 @@ describe("importing complaints", () => {
     ] as const;
     await importTickets(actor, [open, pending, solved, closed]);
     const at = new Date("2015-04-22T13:53:50Z");
-    const legalDue = new Date("2015-05-22T13:53:50Z");
+    const legalDue = new Date("2015-05-22T21:59:59.999Z");
 
     const running = await find(open);
     expect(clock(running, "answer")).toMatchObject({ metAt: null, pausedAt: null });

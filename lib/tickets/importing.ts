@@ -3,12 +3,15 @@ import type { SystemActor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/recording";
 import { type Tx, transaction } from "@/lib/core/db";
 import { type Refusal, refuse } from "@/lib/core/result";
+import { legalDateFor, profileOf } from "@/lib/settings/legal";
+import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { toInstantMs } from "@/lib/settings/zone";
 import { queueMoment } from "@/lib/tickets/clocks";
 import type { ImportRow } from "@/lib/tickets/import-row";
-import { legalDateFor, promiseFor } from "@/lib/tickets/promise";
+import { promiseFor } from "@/lib/tickets/promise";
+import { noLoad } from "@/lib/tickets/queue-load";
 import { newReference } from "@/lib/tickets/reference";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { stepTo } from "@/lib/tickets/stepping";
@@ -46,6 +49,7 @@ export type Imported =
  */
 export async function importTickets(actor: SystemActor, rows: RowToImport[]): Promise<Imported[]> {
   const settings = await readSettings();
+  const legalProfileId = await keepProfile(profileOf(settings));
   const wanted = rows.map(({ rowNumber, row }) => ({
     rowNumber,
     row,
@@ -55,7 +59,7 @@ export async function importTickets(actor: SystemActor, rows: RowToImport[]): Pr
   const firsts = new Map<string, Wanted>();
   for (const one of wanted) if (!firsts.has(one.externalId)) firsts.set(one.externalId, one);
   return transaction(async (tx) => {
-    const made = await createTickets(tx, actor, [...firsts.values()], settings);
+    const made = await createTickets(tx, actor, [...firsts.values()], { settings, legalProfileId });
     const known = await readTickets(tx, [...firsts.keys()]);
     return wanted.map((one): Imported => {
       const ticket = known.get(one.externalId);
@@ -69,6 +73,9 @@ export async function importTickets(actor: SystemActor, rows: RowToImport[]): Pr
   });
 }
 
+/** The settings and the law that a list is imported under. */
+type Under = { settings: Settings; legalProfileId: string };
+
 type Wanted = RowToImport & { externalId: string; fingerprint: string };
 
 /** @returns the external ids that are new with this call */
@@ -76,12 +83,12 @@ async function createTickets(
   tx: Tx,
   actor: SystemActor,
   wanted: Wanted[],
-  settings: Settings,
+  under: Under,
 ): Promise<Set<string>> {
   // Two imports at once insert in one order, so that neither waits for what the other waits for.
   const prepared = wanted
     .sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
-    .map((one) => ({ ...one, ...ticketFor(one, settings) }));
+    .map((one) => ({ ...one, ...ticketFor(one, under) }));
   const inserted = await tx.ticket.createManyAndReturn({
     data: prepared.map((one) => one.ticket),
     skipDuplicates: true,
@@ -112,21 +119,21 @@ async function createTickets(
   const clashed = left.filter((one) => !there.some(({ externalId }) => externalId === one.externalId));
   if (clashed.length === 0) return made;
   // Not there and yet not inserted: its new reference was somebody else's.
-  return new Set([...made, ...(await createTickets(tx, actor, clashed, settings))]);
+  return new Set([...made, ...(await createTickets(tx, actor, clashed, under))]);
 }
 
-function ticketFor({ row, externalId, fingerprint }: Wanted, settings: Settings) {
+function ticketFor({ row, externalId, fingerprint }: Wanted, { settings, legalProfileId }: Under) {
   const { calendar } = settings;
   const at = new Date(toInstantMs(calendar.timeZone, Date.parse(`${row.filedAt}Z`)));
   const facts = { ticketType: "claim", segment: "private", replyChannel: null } as const;
-  const expectedResolutionDate = promiseFor(settings, { ...facts, happeningNow: false }, at);
+  const expectedResolutionDate = promiseFor(settings, { ...facts, happeningNow: false }, at, noLoad);
   const running = { metAt: null, pausedAt: null, remainingMs: null };
   const { change, clocks } = stepTo(
     { status: "acknowledged" },
     row.status,
     [
       { ...running, kind: "answer", dueAt: expectedResolutionDate },
-      { ...running, kind: "legal", dueAt: legalDateFor(settings, at) },
+      { ...running, kind: "legal", dueAt: legalDateFor(profileOf(settings), calendar, null, at) },
     ],
     calendar,
     at,
@@ -146,6 +153,7 @@ function ticketFor({ row, externalId, fingerprint }: Wanted, settings: Settings)
     reference,
     externalId,
     fingerprint,
+    legalProfileId,
     status,
     channel,
     statusChangeDate: at,

@@ -1,23 +1,54 @@
-import { addWorkingTime } from "@/lib/settings/calendar";
+import { addWorkingMs, addWorkingTime, lastWorkingMoment, workingMsBetween } from "@/lib/settings/calendar";
+import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import type { Settings } from "@/lib/settings/schema";
+import type { QueueLoad, TypeLoad } from "@/lib/tickets/queue-load";
 import type { PromiseInput } from "@/lib/tickets/schema";
 
-const dayMs = 86_400_000;
+/** However long the queue is: a later day than this tells nobody anything. */
+const furthestDays = 20;
 
 /**
- * By when the person is answered: the service target for this type and segment in the desk's working time,
- * or the end of the window they chose for a call.
+ * By when the person is answered. For a call: the end of the window they chose. Else the target of this type and
+ * segment in the desk's working time, or later where those ahead in the queue take longer at the desk's recent pace;
+ * for a claim never later than the legal date. What is happening now goes before everybody and waits for nobody.
+ * @param load how long the queue is and how fast it moves, from `readQueueLoad`
  */
-export function promiseFor(settings: Settings, input: PromiseInput, now: Date): Date {
+export function promiseFor(settings: Settings, input: PromiseInput, now: Date, load: QueueLoad): Date {
   if (input.replyChannel === "phone" && input.windowEnd) return input.windowEnd;
   const { calendar, targets } = settings;
-  const target = input.happeningNow ? targets.fraudHappeningNow : targets[input.ticketType][input.segment];
-  return addWorkingTime(calendar, now, target);
+  const { ticketType, happeningNow } = input;
+  const target = happeningNow ? targets.fraudHappeningNow : targets[ticketType][input.segment];
+  const wanted = addWorkingTime(calendar, now, target);
+  const possible = happeningNow ? wanted : notBeforeThePace(settings, wanted, now, load[ticketType]);
+  if (ticketType !== "claim") return possible;
+  const legalDate = legalDateFor(profileOf(settings), calendar, input.topic ?? null, now);
+  if (possible <= legalDate) return possible;
+  // The last moment up to the legal date at which somebody works, if there is one.
+  const last = lastWorkingMoment(calendar, legalDate);
+  return last > now ? last : legalDate;
+}
+
+function notBeforeThePace({ calendar }: Settings, wanted: Date, now: Date, load: TypeLoad): Date {
+  const wantedMs = workingMsBetween(calendar, now, wanted);
+  const neededMs = workThrough(load, wantedMs);
+  if (neededMs <= wantedMs) return wanted;
+  const furthest = addWorkingTime(calendar, now, { days: furthestDays });
+  const needed = addWorkingMs(calendar, now, neededMs);
+  return needed < furthest ? needed : furthest < wanted ? wanted : furthest;
 }
 
 /**
- * The legal date of a claim: calendar days from filing, 30 by default (CZ act 127/2005 Coll.: one month from
- * delivery; RU federal law 126-FZ art. 55(7): 30 days from registration). It never pauses.
+ * The working time until a ticket filed now is answered: whoever is promised an earlier moment goes before it, and
+ * the later it is promised, the more of them there are. The least time that fits.
  */
-export const legalDateFor = (settings: Settings, filedAt: Date): Date =>
-  new Date(filedAt.getTime() + settings.legalDays * dayMs);
+function workThrough({ ahead, msPerAnswer }: TypeLoad, wantedMs: number): number {
+  if (msPerAnswer === null) return wantedMs;
+  let reach = wantedMs;
+  let before = 0;
+  for (const { workingMs, count } of ahead) {
+    if (workingMs > reach) break;
+    before += count;
+    reach = Math.max(reach, (before + 1) * msPerAnswer);
+  }
+  return reach;
+}

@@ -57,6 +57,8 @@ export type PromiseInput = {
   /** Null when nobody said how to answer. */
   replyChannel: ReplyChannel | null;
   happeningNow: boolean;
+  /** What it is about, where that is known: some laws give another time for some topics. */
+  topic?: string | null;
   /** The end of the window the person chose, for a call. */
   windowEnd?: Date;
 };

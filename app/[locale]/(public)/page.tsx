@@ -13,6 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import type { ContactLine, Settings } from "@/lib/settings/schema";
 import { promiseFor } from "@/lib/tickets/promise";
+import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { pathOf } from "./_ticket-form/ticket-page";
 
 type Props = PageIn;
@@ -47,14 +48,16 @@ export default async function Home({ params }: Props) {
   );
 }
 
-function Board({ locale, settings }: { locale: Locale; settings: Settings }) {
+async function Board({ locale, settings }: { locale: Locale; settings: Settings }) {
   const t = translator(locale, "public.home");
   const now = systemClock();
+  const load = await readQueueLoad(settings.calendar);
   const by = (ticketType: TicketType, happeningNow = false) => {
     const due = promiseFor(
       settings,
       { ticketType, segment: "private", replyChannel: "sms", happeningNow },
       now,
+      load,
     );
     return keepTogether(sayBy(locale, due, settings.calendar.timeZone, now));
   };

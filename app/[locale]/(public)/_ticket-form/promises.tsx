@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { promiseFor } from "@/lib/tickets/promise";
+import { readQueueLoad } from "@/lib/tickets/queue-load";
 
 type Props = { ticketType: TicketType; locale: Locale; settings: Settings; now: Date };
 
@@ -12,10 +13,11 @@ type Props = { ticketType: TicketType; locale: Locale; settings: Settings; now: 
  * By when we answer in writing. It depends on answers given above, which a style sheet can see: it shows the one
  * promise that fits (form-extras.css). A browser that cannot see them shows every promise with its condition.
  */
-export function Promises({ ticketType, locale, settings, now }: Props) {
+export async function Promises({ ticketType, locale, settings, now }: Props) {
+  const load = await readQueueLoad(settings.calendar);
   const t = translator(locale, "public.form");
   const by = (segment: Segment, happeningNow = false) => {
-    const due = promiseFor(settings, { ticketType, segment, replyChannel: "sms", happeningNow }, now);
+    const due = promiseFor(settings, { ticketType, segment, replyChannel: "sms", happeningNow }, now, load);
     return keepTogether(sayBy(locale, due, settings.calendar.timeZone, now));
   };
   const variants = [

@@ -7,6 +7,8 @@ import { systemClock } from "@/lib/core/clock";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { profileOf } from "@/lib/settings/legal";
+import { sayLegalSpan } from "@/lib/settings/legal-words";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { About } from "./about";
@@ -60,7 +62,11 @@ function Head({ ticketType, locale, settings }: HeadProps) {
     <>
       <BackHome locale={locale} />
       <h1>{t("title")}</h1>
-      {ticketType === "claim" && <p className="lead">{t("lead", { days: settings.legalDays })}</p>}
+      {ticketType === "claim" && (
+        <p className="lead">
+          {t("lead", { span: sayLegalSpan(locale, profileOf(settings).answer, "length") })}
+        </p>
+      )}
       {ticketType === "fraudReport" && (
         <>
           <FraudNow locale={locale} lines={settings.contactLines} />

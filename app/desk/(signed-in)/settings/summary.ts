@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { WorkingSpan } from "@/lib/settings/calendar";
+import { profileOf } from "@/lib/settings/legal";
 import { dayNames, writePeriods } from "@/lib/settings/periods";
 import type { Settings } from "@/lib/settings/schema";
+import { legalFacts, profileName } from "./legal/facts";
 import { sayContrast } from "./operator/form";
 import { targetsOf } from "./targets/form";
 
@@ -14,6 +16,7 @@ export function summaryOf(
   settings: Settings,
 ): { path: string; title: string; rows: Row[] }[] {
   const t = translator(locale, "staff.settings");
+  const law = translator(locale, "promise.settings");
   const { operator, calendar, abuse } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
@@ -50,9 +53,14 @@ export function summaryOf(
     {
       path: "targets",
       title: t("targetsTitle"),
+      rows: targetsOf(locale, settings).map(({ label, span }) => ({ name: label, value: saySpan(span) })),
+    },
+    {
+      path: "legal",
+      title: law("title"),
       rows: [
-        ...targetsOf(locale, settings).map(({ label, span }) => ({ name: label, value: saySpan(span) })),
-        { name: t("legalDays"), value: t("legalDaysShown", { count: settings.legalDays }) },
+        { name: law("inForce"), value: profileName(locale, profileOf(settings)) },
+        ...legalFacts(locale, profileOf(settings)),
       ],
     },
     {

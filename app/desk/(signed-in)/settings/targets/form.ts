@@ -49,18 +49,7 @@ export function ask({ locale }: StaffActor, settings: Settings): QuestionGroup[]
       ],
     };
   });
-  const legal: QuestionGroup = {
-    questions: [
-      {
-        kind: "number",
-        name: "legalDays",
-        label: t("legalDays"),
-        value: String(settings.legalDays),
-        width: "short",
-      },
-    ],
-  };
-  return [...groups, legal];
+  return groups;
 }
 
 export function read(fields: Record<string, string>) {
@@ -74,6 +63,5 @@ export function read(fields: Record<string, string>) {
   ]);
   return {
     targets: { ...Object.fromEntries(bySegment), fraudHappeningNow: span("targets-fraudHappeningNow") },
-    legalDays: Number(fields.legalDays?.trim() || Number.NaN),
   };
 }

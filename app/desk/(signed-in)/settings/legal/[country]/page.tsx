@@ -1,0 +1,39 @@
+import { isSupportedCountry } from "libphonenumber-js";
+import { staffActorOf } from "@/app/_doors/actor";
+import { newFormToken } from "@/app/_doors/form-token";
+import { deskNotFound } from "@/app/_doors/refusal";
+import { ActionForm } from "@/app/desk/_parts/action-form";
+import { formWords } from "@/app/desk/_parts/form-words";
+import { DeskPage } from "@/app/desk/_parts/page";
+import { save } from "@/app/desk/(signed-in)/settings/legal/actions";
+import { profileName } from "@/app/desk/(signed-in)/settings/legal/facts";
+import { askProfile } from "@/app/desk/(signed-in)/settings/legal/form";
+import { translator } from "@/lib/i18n/translator";
+import { anyCountry } from "@/lib/settings/legal-schema";
+import { readSettings } from "@/lib/settings/reading";
+
+/** What the law of one country says about claims. */
+export default async function LegalProfilePage({ params }: { params: Promise<{ country: string }> }) {
+  const actor = await staffActorOf("administrator");
+  const { country } = await params;
+  if (country !== anyCountry && !isSupportedCountry(country)) deskNotFound();
+  const { locale } = actor;
+  const t = translator(locale, "promise.settings");
+  const title = t("profileTitle", { country: profileName(locale, { country }) });
+  return (
+    <DeskPage
+      title={title}
+      lead={t("profileLead")}
+      back={{ href: "/desk/settings/legal", label: t("title") }}
+    >
+      <title>{title}</title>
+      <ActionForm
+        action={save.bind(null, country)}
+        formToken={newFormToken()}
+        groups={askProfile(actor, await readSettings(), country)}
+        submit={translator(locale, "staff.settings")("save")}
+        texts={formWords(locale)}
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,23 @@
+import { anyCountry, type LegalProfile } from "@/lib/settings/legal-schema";
+import { au } from "./au";
+import { cz } from "./cz";
+import { gb } from "./gb";
+import { india } from "./in";
+import { ru } from "./ru";
+
+/** For a country whose law nobody has written down here yet: thirty days, and nothing claimed about appeals. */
+export const otherCountry: LegalProfile = {
+  country: anyCountry,
+  law: { cs: "Obecná lhůta", en: "A general time limit", ru: "Общий срок" },
+  filing: null,
+  acknowledgement: null,
+  answer: { amount: 30, unit: "days" },
+  exception: null,
+  extension: null,
+  authority: null,
+  appeal: null,
+  appealWithin: null,
+};
+
+/** What a new installation knows of the laws. To be read by a lawyer before it is relied on. */
+export const referenceProfiles: LegalProfile[] = [cz, ru, gb, india, au, otherCountry];
