@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/core/db";
-import type { LegalProfile as Row } from "@/lib/generated/prisma/client";
 import { type LegalProfile, legalProfileSchema } from "./legal-schema";
 
 const kept = new Set<string>();
@@ -20,6 +19,3 @@ export async function keepProfile(profile: LegalProfile): Promise<string> {
   kept.add(id);
   return id;
 }
-
-/** A kept profile as it was. @throws ZodError when the row was written by something else */
-export const readKept = (row: Pick<Row, "content">): LegalProfile => legalProfileSchema.parse(row.content);

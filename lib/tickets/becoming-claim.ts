@@ -19,7 +19,7 @@ export function asClaim(
   const dueAt = legalDateFor(
     profileOf(settings),
     settings.calendar,
-    topicOf(ticket.answers),
+    topicKeyOf(ticket.answers),
     ticket.creationDate,
   );
   const legal: Clock = { kind: "legal", dueAt, metAt: null, pausedAt: null, remainingMs: null };
@@ -27,7 +27,7 @@ export function asClaim(
 }
 
 /** What a ticket is about, by the key of its questionnaire; null where nobody asked. */
-export function topicOf(answers: Ticket["answers"]): string | null {
+export function topicKeyOf(answers: Ticket["answers"]): string | null {
   const topic = answers && typeof answers === "object" && !Array.isArray(answers) ? answers.topic : null;
   return typeof topic === "string" ? topic : null;
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { Settings } from "@/lib/settings/schema";
-import { topicOf } from "@/lib/tickets/becoming-claim";
+import { topicKeyOf } from "@/lib/tickets/becoming-claim";
 import type { Clock } from "@/lib/tickets/clocks";
 import type { LockedTicket } from "@/lib/tickets/deadlines";
 import { promiseFor } from "@/lib/tickets/promise";
@@ -25,7 +25,7 @@ export function owingAnAnswer(
     segment,
     replyChannel: ticket.replyChannel ?? "email",
     happeningNow: false,
-    topic: topicOf(ticket.answers),
+    topic: topicKeyOf(ticket.answers),
   };
   const dueAt = promiseFor(settings, asked, now, load);
   const fresh: Clock = { kind: "answer", dueAt, metAt: null, pausedAt: null, remainingMs: null };

@@ -15,7 +15,7 @@ export const india: LegalProfile = {
   filing: null,
   acknowledgement: { amount: 0, unit: "days" },
   answer: { amount: 3, unit: "days" },
-  exception: { topics: ["bill", "unorderedService"], within: { amount: 4, unit: "weeks" } },
+  exception: { topics: ["bill", "unorderedService", "roamingCharge"], within: { amount: 4, unit: "weeks" } },
   extension: null,
   authority: {
     cs: "Odvolací orgán operátora",

@@ -2,11 +2,11 @@ import type { Question, QuestionGroup } from "@/app/desk/_parts/form-state";
 import type { StaffActor } from "@/lib/access/actor";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Topic } from "@/lib/questionnaires/schema";
 import { otherCountry, referenceProfiles } from "@/lib/settings/legal-profiles/reference";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
 import { type LegalSpan, legalUnits } from "@/lib/settings/legal-time";
 import type { Settings } from "@/lib/settings/schema";
-import { claimTopics } from "@/lib/tickets/questionnaire";
 
 const topicName = (topic: string) => `exception-topics-${topic}`;
 /** Named after their place in the profile; those inside something that may be missing come with it. */
@@ -19,20 +19,26 @@ const spans = {
   appealWithin: (profile: LegalProfile) => profile.appealWithin,
 };
 
-export function askProfile({ locale }: StaffActor, { legal }: Settings, country: string): QuestionGroup[] {
+/** @param topics of the questionnaire that claims are asked with now */
+export function askProfile(
+  { locale }: StaffActor,
+  { legal }: Settings,
+  country: string,
+  topics: Topic[],
+): QuestionGroup[] {
   const t = translator(locale, "promise.settings");
   const known = legal.profiles.find((profile) => profile.country === country);
   const profile = known ?? otherCountry;
   const span = (name: keyof typeof spans) => askSpan(locale, name, spans[name](profile));
   const texts = (name: string, said: Record<Locale, string> | null | undefined, rows: number) =>
     askTexts(locale, name, said, rows);
-  const say = translator(locale, "shared.topic.claim");
-  const topics = claimTopics.map(
-    (topic): Question => ({
+  const chosen = profile.exception?.topics ?? [];
+  const offered = topics.map(
+    ({ key, label }): Question => ({
       kind: "checkbox",
-      name: topicName(topic),
-      label: say(topic),
-      value: profile.exception?.topics.includes(topic) ? "yes" : "",
+      name: topicName(key),
+      label: label[locale],
+      value: chosen.includes(key) ? "yes" : "",
     }),
   );
   const removable = known && !referenceProfiles.some((one) => one.country === country);
@@ -45,7 +51,7 @@ export function askProfile({ locale }: StaffActor, { legal }: Settings, country:
       columns: 2,
       questions: span("exception-within").questions,
     },
-    { questions: topics },
+    { questions: offered },
     {
       legend: t("extension"),
       hint: t("extensionHint"),
@@ -130,7 +136,10 @@ export function readProfile(fields: Record<string, string>, { legal }: Settings,
     const said = locales.map((locale) => [locale, fields[`${name}-${locale}`] ?? ""]);
     return said.every(([, text]) => text?.trim() === "") ? null : Object.fromEntries(said);
   };
-  const topics = claimTopics.filter((topic) => fields[topicName(topic)] === "yes");
+  const marks = Object.keys(fields).filter(
+    (name) => name.startsWith(topicName("")) && fields[name] === "yes",
+  );
+  const topics = marks.map((name) => name.slice(topicName("").length));
   const [exception, extension] = [span("exception-within"), span("extension-within")];
   const profile = {
     country,

@@ -9,6 +9,7 @@ import { save } from "@/app/desk/(signed-in)/settings/legal/actions";
 import { profileName } from "@/app/desk/(signed-in)/settings/legal/facts";
 import { askProfile } from "@/app/desk/(signed-in)/settings/legal/form";
 import { translator } from "@/lib/i18n/translator";
+import { publishedQuestionnaire } from "@/lib/questionnaires/reading";
 import { anyCountry } from "@/lib/settings/legal-schema";
 import { readSettings } from "@/lib/settings/reading";
 
@@ -17,6 +18,7 @@ export default async function LegalProfilePage({ params }: { params: Promise<{ c
   const actor = await staffActorOf("administrator");
   const { country } = await params;
   if (country !== anyCountry && !isSupportedCountry(country)) deskNotFound();
+  const [settings, asked] = await Promise.all([readSettings(), publishedQuestionnaire("claim")]);
   const { locale } = actor;
   const t = translator(locale, "promise.settings");
   const title = t("profileTitle", { country: profileName(locale, { country }) });
@@ -30,7 +32,7 @@ export default async function LegalProfilePage({ params }: { params: Promise<{ c
       <ActionForm
         action={save.bind(null, country)}
         formToken={newFormToken()}
-        groups={askProfile(actor, await readSettings(), country)}
+        groups={askProfile(actor, settings, country, asked.content.topics)}
         submit={translator(locale, "staff.settings")("save")}
         texts={formWords(locale)}
       />
