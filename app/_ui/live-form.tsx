@@ -29,8 +29,11 @@ type Props = {
   initial: FormState;
   /** The document's title, and the same with an error in it. Without them the page has its own. */
   title?: { plain: string; error: string };
-  /** The heading over the errors, and the word before each of them for those who do not see its sign. */
-  words: { problem: string; error: string };
+  /**
+   * The heading over what is wrong in the fields, the one where it is none of them, and the word before each error
+   * for those who do not see its sign.
+   */
+  words: { problem: string; failed: string; error: string };
   /** Between the summary of errors and the form: the page's heading. */
   head?: ReactNode;
   children: ReactNode;
@@ -54,7 +57,7 @@ export function LiveForm({ action, initial, title, words, head, children }: Prop
   return (
     <Context value={{ state, pending, errorWord: words.error }}>
       {title && <title>{wrong ? title.error : title.plain}</title>}
-      {wrong && <Summary key={state.attempt} state={state} problem={words.problem} />}
+      {wrong && <Summary key={state.attempt} state={state} words={words} />}
       {head}
       <form action={submit} onSubmit={send} noValidate>
         <input type="hidden" name="formToken" value={state.token} readOnly />
@@ -64,12 +67,12 @@ export function LiveForm({ action, initial, title, words, head, children }: Prop
   );
 }
 
-function Summary({ state, problem }: { state: FormState; problem: string }) {
+function Summary({ state, words }: { state: FormState; words: Props["words"] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="problem">
-      <h2 id="problem">{problem}</h2>
+      <h2 id="problem">{state.errors.some(({ field }) => field) ? words.problem : words.failed}</h2>
       <ul>
         {state.errors.map(({ field, text, link }) => (
           <li key={`${field} ${text}`}>

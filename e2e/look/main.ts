@@ -39,9 +39,10 @@ async function lookAtAll(product: Product): Promise<Round> {
   try {
     await inEveryLanguage(round, publicGroups);
     await inEveryLanguage(round, deskGroups);
+    await lookAfter(round, [publicAway, deskAway], () => product.database.kill());
+    if (!product.database.isUp()) await product.database.start();
     await runScript("e2e/look/clear.ts", product.environment);
     await inEveryLanguage(round, [deskEmpty]);
-    await lookAfter(round, [publicAway, deskAway], () => product.database.kill());
     for (const [name, pictures] of [...round.pictures].sort())
       for (const file of await makeSheets(browser, folder, name, pictures))
         console.log(`  ${path.relative(process.cwd(), file)}`);

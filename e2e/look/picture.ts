@@ -35,6 +35,8 @@ export async function takePictures(
         },
         [from ?? "", furthest[width]] as const,
       );
+      // What sticks to the end of the screen stands at the end of the picture.
+      if (!from) await page.setViewportSize({ width, height: Math.max(height, screens[width]) });
       const file = fileFor(theme, width);
       mkdirSync(path.dirname(file), { recursive: true });
       await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: top, width, height } });

@@ -13,7 +13,7 @@ const addresses: Record<ReplyChannel, string> = {
   phone: "602 555 123",
 };
 
-const empty: Sight[] = ["", ...forms, "track"].map((path) =>
+const empty: Sight[] = ["", ...forms, "track", "verify"].map((path) =>
   at(path || "home", (_, locale) => `/${locale}/${path}`),
 );
 
@@ -93,6 +93,20 @@ const receipts: Sight[] = (["sms", "email", "phone"] as const).map((channel, ind
   },
 }));
 
+const verdicts: Sight[] = [
+  {
+    name: "verify: a receipt of ours",
+    show: async (looker) => {
+      const { page, locale } = looker;
+      await fillForm(page, wish(looker, { message: words[locale].answer }));
+      await send(page);
+      await readSlip(page);
+      await page.goto((await page.locator(".proof a").first().getAttribute("href")) ?? "");
+    },
+  },
+  at("verify: no receipt of ours", (_, locale) => `/${locale}/verify?code=AAAAA-BBBBB-CCCCC`),
+];
+
 /** Whoever opens a ticket by its link may have another language than it: the address decides. */
 async function track({ page, locale, made }: Looker, name: TicketName): Promise<void> {
   const { reference, code } = made.tickets[name];
@@ -160,6 +174,7 @@ export const publicGroups: Group[] = [
       ...badValue("landline for an SMS", { address: "222 123 456" }),
       ...badValue("likely slip in an address", { channel: "email", address: "jana.novakova@gmial.com" }),
       badClaim,
+      ...verdicts,
       wrongCode,
       at("track by a wrong link", ({ tickets }) => `/t/${tickets.filed.reference}/AAAAAAAAAA`),
       at("not found", (_, locale) => `/${locale}/nowhere/at-all`),

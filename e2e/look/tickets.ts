@@ -89,12 +89,12 @@ export async function makeTickets(
   await say(bounced, 12, { text: w.claimAnswer }, "bounces");
   const unread = await open(form({ locale, description: w.filed, reply: sms() }), 28);
   await say(unread, 9, { text: w.answer }, "bounces");
-  await say(unread, 8, { text: w.answer, anyway: true, statusAfter: "resolved" }, "bounces");
+  await say(unread, 8, { text: w.spoken, anyway: true, statusAfter: "resolved" }, "bounces");
 
   const closed = await open(form({ locale, description: w.long, reply: sms() }), 90);
   const told = await say(closed, 80, { text: w.answer });
   await add(closed, 60, w.thanks);
-  await say(closed, 58, { text: w.answer, anyway: true, seenNoteId: told });
+  await say(closed, 58, { text: w.claimAnswer, anyway: true, seenNoteId: told });
   await changeStatus(desk, closed.reference, "closed");
   const rejected = await open(form({ locale, description: w.thanks, reply: email("omyl") }), 12);
   await changeStatus(desk, rejected.reference, "rejected");

@@ -76,7 +76,7 @@ export function Initials({ name, words }: { name: string; words: string }) {
   return (
     <span
       title={words}
-      className="inline-grid size-[22px] place-items-center rounded-full border border-rule text-[10px]/none font-semibold text-muted"
+      className="inline-grid size-[22px] place-items-center rounded-full border border-rule text-[9px]/none font-semibold tracking-tighter text-muted"
     >
       <span aria-hidden="true">{letters.join("").toUpperCase()}</span>
       <span className="sr-only">{words}</span>

@@ -41,7 +41,7 @@ export function QuestionField({ question, value, problem }: Props) {
                 name={name}
                 value={option.value}
                 defaultChecked={value === option.value}
-                className="mt-0.5 size-4.5"
+                className="mt-0.5 size-4.5 shrink-0"
               />
               <span>
                 {option.label}
@@ -131,7 +131,7 @@ function Checkbox({ question, value }: { question: Question; value: string | und
         name={question.name}
         value="yes"
         defaultChecked={value === "yes"}
-        className="mt-0.5 size-4.5"
+        className="mt-0.5 size-4.5 shrink-0"
       />
       <span>
         {question.label}

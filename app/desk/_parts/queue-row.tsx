@@ -26,7 +26,7 @@ export function QueueRow({ row, locale, country, now, filter, current }: Props) 
         {row.queueAt ? (
           <DueInRow locale={locale} at={row.queueAt} now={now} />
         ) : (
-          <span className="text-muted">{say(`status.${row.status}`)}</span>
+          <span className="row-time-full text-muted">{say(`status.${row.status}`)}</span>
         )}
       </span>
       <span className="flex text-muted">

@@ -39,7 +39,7 @@ export async function TicketPage({ ticketType, params }: Props) {
         action={sendTicket.bind(null, locale, ticketType)}
         initial={freshForm(newFormToken())}
         title={{ plain, error: `${form("error")} ${plain}` }}
-        words={{ problem: form("problem"), error: form("error") }}
+        words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
         head={<Head ticketType={ticketType} locale={locale} settings={settings} />}
       >
         <About ticketType={ticketType} locale={locale} settings={settings} now={now} />

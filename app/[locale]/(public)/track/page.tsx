@@ -34,7 +34,7 @@ export default async function Track({ params, searchParams }: Props) {
         action={openTracked.bind(null, locale)}
         initial={initial}
         title={{ plain, error: `${form("error")} ${plain}` }}
-        words={{ problem: form("problem"), error: form("error") }}
+        words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
         head={
           <>
             <BackHome locale={locale} />

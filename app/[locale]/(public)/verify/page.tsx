@@ -36,7 +36,7 @@ export default async function Verify({ params, searchParams }: Props) {
         action={verifyReceipt.bind(null, locale)}
         initial={{ ...freshForm(newFormToken()), values: typed, ...seen }}
         title={{ plain, error: `${form("error")} ${plain}` }}
-        words={{ problem: form("problem"), error: form("error") }}
+        words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
         head={
           <>
             <BackHome locale={locale} />

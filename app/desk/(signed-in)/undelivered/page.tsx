@@ -35,7 +35,7 @@ export default async function UndeliveredPage({ searchParams }: Props) {
         <p className="text-[13px] text-muted">{t("lead")}</p>
         {messages.length === 0 ? (
           <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight">{t("emptyTitle")}</h2>
+            <h2 className="text-[17px] font-bold tracking-tight text-balance">{t("emptyTitle")}</h2>
             <p className="mt-1 text-muted">{t("emptyText")}</p>
           </div>
         ) : (

@@ -14,7 +14,7 @@ export function AddBox({ locale, reference }: { locale: Locale; reference: strin
       <LiveForm
         action={addText.bind(null, locale, reference)}
         initial={freshForm(newFormToken())}
-        words={{ problem: form("problem"), error: form("error") }}
+        words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
       >
         <LongText name="text" label={t("add")} hint={t("addHint")} rows={5} />
         <div className="send">

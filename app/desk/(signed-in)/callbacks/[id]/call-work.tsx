@@ -1,4 +1,5 @@
 import { newFormToken } from "@/app/_doors/form-token";
+import { keepTogether } from "@/app/_ui/keep-together";
 import { ChangeReply } from "@/app/desk/_parts/change-reply";
 import { release, take } from "@/app/desk/(signed-in)/callbacks/actions";
 import { timeThere } from "@/app/desk/(signed-in)/callbacks/local-time";
@@ -8,7 +9,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { offeredWindows } from "@/lib/callbacks/windows";
 import { CallOutcome } from "@/lib/generated/prisma/enums";
-import { sayDay, sayPhone, sayWindow } from "@/lib/i18n/dates";
+import { sayDay, sayPhone, sayTime, sayWindow } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { statusesAfter } from "@/lib/replies/schema";
 import type { Settings } from "@/lib/settings/schema";
@@ -26,7 +27,7 @@ export function CallWork({ actor, call, settings, saying }: Props) {
       <dl className="facts text-[13px]">
         <Fact label={t("window")}>
           <span className="font-medium">
-            {sayWindow(locale, call.windowStart, call.windowEnd, timeZone, now)}
+            {keepTogether(sayWindow(locale, call.windowStart, call.windowEnd, timeZone, now))}
           </span>
         </Fact>
         {call.contactName && <Fact label={t("askFor")}>{call.contactName}</Fact>}
@@ -56,7 +57,10 @@ function Work({ actor, call, settings, saying }: Props) {
     const windows = offeredWindows(settings.calendar, settings.callWindowMinutes, now).map(
       ({ day, windows: own }) => ({
         label: sayDay(locale, day, timeZone, now),
-        options: own.map(({ from, to }) => ({ value: `${day} ${from}`, label: `${from}–${to}` })),
+        options: own.map(({ from, to, start, end }) => {
+          const last = to === "24:00" ? to : sayTime(locale, end, timeZone);
+          return { value: `${day} ${from}`, label: `${sayTime(locale, start, timeZone)}–${last}` };
+        }),
       }),
     );
     const wrong = call.attempts.at(-1)?.outcome === "wrongNumber";

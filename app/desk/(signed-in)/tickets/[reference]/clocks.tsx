@@ -1,3 +1,4 @@
+import { keepTogether } from "@/app/_ui/keep-together";
 import { loudness } from "@/app/desk/_parts/due";
 import { sayDuration, sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -11,10 +12,15 @@ type Clock = DeskTicket["deadlines"][number];
 
 const minuteMs = 60_000;
 
+const momentIn =
+  ({ locale, timeZone, now }: Saying) =>
+  (moment: Date) =>
+    keepTogether(sayMoment(locale, moment, timeZone, now));
+
 /** What was promised, what the law wants, and how much time is left of either. */
 export function Clocks({ ticket, saying }: Props) {
-  const { locale, timeZone, now } = saying;
-  const t = translator(locale, "desk.ticket");
+  const t = translator(saying.locale, "desk.ticket");
+  const say = momentIn(saying);
   const clocks = [...ticket.deadlines].sort((a, b) => a.kind.localeCompare(b.kind));
   const told = ticket.expectedResolutionDate;
   const promise = clocks.find(({ kind }) => kind === "answer");
@@ -27,16 +33,16 @@ export function Clocks({ ticket, saying }: Props) {
           <ClockSaid clock={clock} running={isOpen(ticket.status)} saying={saying} />
         </Fact>
       ))}
-      {differs && <Fact label={t("promised")}>{sayMoment(locale, told, timeZone, now)}</Fact>}
-      <Fact label={t("filed")}>{sayMoment(locale, ticket.creationDate, timeZone, now)}</Fact>
+      {differs && <Fact label={t("promised")}>{say(told)}</Fact>}
+      <Fact label={t("filed")}>{say(ticket.creationDate)}</Fact>
     </Group>
   );
 }
 
 function ClockSaid({ clock, running, saying }: { clock: Clock; running: boolean; saying: Saying }) {
-  const { locale, timeZone, now } = saying;
+  const { locale, now } = saying;
   const t = translator(locale, "desk.ticket");
-  const say = (moment: Date) => sayMoment(locale, moment, timeZone, now);
+  const say = momentIn(saying);
   if (clock.metAt) {
     const late = clock.metAt > clock.dueAt;
     return (

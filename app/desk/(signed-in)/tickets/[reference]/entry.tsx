@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { keepTogether } from "@/app/_ui/keep-together";
 import { WrittenText } from "@/app/desk/_parts/written-text";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -67,7 +68,9 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
       ))}
       {entry.way === "call" && entry.arrivedAt && (
         <p className="text-[12.5px] text-good">
-          {t("arrived", { when: sayMoment(locale, entry.arrivedAt, saying.timeZone, saying.now) })}
+          {t("arrived", {
+            when: keepTogether(sayMoment(locale, entry.arrivedAt, saying.timeZone, saying.now)),
+          })}
         </p>
       )}
     </Said>
@@ -102,7 +105,7 @@ function Said({ kind, who, what, at, saying, lang, text, children }: SaidProps) 
         <span className="font-semibold">{who}</span>
         {what && <span className="text-muted">{what}</span>}
         <time dateTime={at.toISOString()} className="ml-auto text-muted tabular-nums">
-          {sayMoment(saying.locale, at, saying.timeZone, saying.now)}
+          {keepTogether(sayMoment(saying.locale, at, saying.timeZone, saying.now))}
         </time>
       </p>
       <WrittenText text={text} lang={lang} label={label} />
@@ -140,7 +143,7 @@ function acknowledged(
   const channel = translator(locale, "shared.replyChannel")(message.channel);
   const state = translator(locale, "shared.deliveryState")(message.state);
   const words = translator(locale, "desk.entry")("acknowledgement", { channel });
-  return `${words} · ${state} · ${sayMoment(locale, at, timeZone, now)}`;
+  return `${words} · ${state} · ${keepTogether(sayMoment(locale, at, timeZone, now))}`;
 }
 
 function Attempt({ entry, saying }: { entry: Extract<Entry, { kind: "attempt" }>; saying: Saying }) {
@@ -149,7 +152,7 @@ function Attempt({ entry, saying }: { entry: Extract<Entry, { kind: "attempt" }>
   return (
     <li className="entry-aside text-[12.5px] text-muted">
       {translator(saying.locale, "desk.entry")("attempt", { number, outcome: words })} · {staff.name} ·{" "}
-      {sayMoment(saying.locale, entry.at, saying.timeZone, saying.now)}
+      {keepTogether(sayMoment(saying.locale, entry.at, saying.timeZone, saying.now))}
       {said && <p className="entry-text text-[13px] text-ink">{said}</p>}
     </li>
   );

@@ -24,7 +24,7 @@ export async function Facts({ ticket, saying, replyForm }: Props) {
       <Clocks ticket={ticket} saying={saying} />
       <Group title={t("who")}>
         <Fact label={t("subscriber")}>
-          {ticket.subscriber ? t("yes") : t("no")}, {say(`segment.${ticket.segment}`)}
+          {ticket.subscriber ? t("yes") : t("no")}, {say(`segment.${ticket.segment}`).toLowerCase()}
         </Fact>
         {ticket.subjectNumber && (
           <Fact label={t("number")}>

@@ -1,3 +1,4 @@
+import { keepTogether } from "@/app/_ui/keep-together";
 import { sayMoment } from "@/lib/i18n/dates";
 import { texts } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
@@ -54,7 +55,10 @@ function Change({
     <li>
       {eventWords(event, names, locale)}
       <span className="block text-muted">
-        {who} · <time dateTime={event.at.toISOString()}>{sayMoment(locale, event.at, timeZone, now)}</time>
+        {who} ·{" "}
+        <time dateTime={event.at.toISOString()}>
+          {keepTogether(sayMoment(locale, event.at, timeZone, now))}
+        </time>
       </span>
     </li>
   );

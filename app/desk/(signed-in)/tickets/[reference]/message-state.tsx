@@ -1,3 +1,4 @@
+import { keepTogether } from "@/app/_ui/keep-together";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { SentMessage } from "./conversation-entries";
@@ -16,7 +17,8 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
     : arrived.includes(message.state)
       ? "text-good"
       : "text-muted";
-  const address = message.channel === "sms" ? sayPhone(message.address, country) : message.address;
+  const number = sayPhone(message.address, country).replaceAll(" ", "\u00a0");
+  const address = message.channel === "sms" ? number : message.address;
   const when = message.completedAt ?? message.sentAt;
   return (
     <div className="text-[12.5px]">
@@ -24,7 +26,7 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
         <span className={colour}>{state}</span>
         <span className="text-muted">
           {message.stateReason === "readByCustomer" && `, ${t("readByCustomer")}`}
-          {when && ` · ${sayMoment(locale, when, timeZone, now)}`} · {t("to", { address })}
+          {when && ` · ${keepTogether(sayMoment(locale, when, timeZone, now))}`} · {t("to", { address })}
         </span>
       </p>
       {message.tries.length > 0 && (

@@ -27,7 +27,7 @@ export function ReplyForm({ ticket, settings, saying, back, open }: Props) {
         key={JSON.stringify(values)}
         action={changeReply}
         initial={{ token: newFormToken(), values, errors: [], attempt: 0 }}
-        words={{ problem: form.problem, error: form.errorPrefix }}
+        words={{ problem: form.problem, failed: form.problem, error: form.errorPrefix }}
       >
         <input type="hidden" name="reference" value={ticket.reference} />
         <input type="hidden" name="back" value={back} />
