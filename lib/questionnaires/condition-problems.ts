@@ -34,7 +34,7 @@ function within(questions: Question[], earlier: Question[], path: Place, topicVa
 }
 
 /** The values that an answer can be compared with; null for what people write themselves. */
-function comparableValues(question: Question): string[] | null {
+export function comparableValues(question: Question): string[] | null {
   if (question.kind === "yesNo") return ["yes", "no"];
   return hasOptions(question) ? question.options.map(({ value }) => value) : null;
 }

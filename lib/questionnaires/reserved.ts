@@ -40,6 +40,8 @@ const taken = [
   "state",
   "zip",
   "filedForSomeoneElse",
+  // Where the desk adds one.
+  "new",
 ];
 
 const reserved = new Set([...taken, ...Object.getOwnPropertyNames(Object.prototype)]);

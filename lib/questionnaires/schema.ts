@@ -39,7 +39,7 @@ const common = {
 const options = z.array(option).max(100);
 const whole = z.int().min(-1_000_000_000).max(1_000_000_000);
 
-const question = z.discriminatedUnion("kind", [
+export const questionShape = z.discriminatedUnion("kind", [
   z.object({ ...common, kind: z.literal("choice"), options }),
   z.object({ ...common, kind: z.literal("several"), options }),
   z.object({ ...common, kind: z.literal("yesNo") }),
@@ -51,9 +51,9 @@ const question = z.discriminatedUnion("kind", [
   z.object({ ...common, kind: z.literal("phone") }),
   z.object({ ...common, kind: z.literal("number"), min: whole, max: whole }),
 ]);
-const questions = z.array(question).max(100);
+const questions = z.array(questionShape).max(100);
 
-const topic = z.object({
+export const topicShape = z.object({
   key,
   label: text,
   hint: text.nullable(),
@@ -67,7 +67,7 @@ const topic = z.object({
  */
 export const questionnaireShape = z.object({
   before: questions,
-  topics: z.array(topic).max(100),
+  topics: z.array(topicShape).max(100),
   after: questions,
 });
 
@@ -77,9 +77,9 @@ export type Text = z.infer<typeof text>;
 export type Condition = z.infer<typeof condition>;
 export type Option = z.infer<typeof option>;
 /** Asked when every condition of `when` holds. The answer to a `sealed` one is for fraud analysts alone. */
-export type Question = z.infer<typeof question>;
+export type Question = z.infer<typeof questionShape>;
 /** `proof`: whether the person must show that the number or address is theirs, or may. */
-export type Topic = z.infer<typeof topic>;
+export type Topic = z.infer<typeof topicShape>;
 /** `before` is asked before the topic, `after` for every topic after its own questions. */
 export type Questionnaire = z.infer<typeof questionnaireShape>;
 
