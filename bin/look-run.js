@@ -9,13 +9,14 @@ import { step } from "./say.js";
 import { installSystemPackages } from "./system-packages.js";
 
 /**
- * Builds what has changed and has the pictures taken.
- * @param {string[]} args passed on: `--only ru-dark-360`
+ * Builds what has changed and runs a program that looks at the pages.
+ * @param {string} program
+ * @param {string[]} args passed on to it
  */
-export async function look(args) {
+export async function lookWith(program, args) {
   installSystemPackages();
   await step("Client and pages", build, () => "built");
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "e2e/look/main.ts"), ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, program), ...args], {
     cwd: root,
     env: { ...process.env, ...quietTools },
     stdio: "inherit",

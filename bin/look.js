@@ -3,6 +3,6 @@ import { runOnOwnNode } from "./own-node.js";
 
 /** `npm run look`: pictures of every page in every state, on contact sheets. */
 await runOnOwnNode(async () => {
-  const { look } = await import("./look-run.js");
-  await look(process.argv.slice(2));
+  const { lookWith } = await import("./look-run.js");
+  await lookWith("e2e/look/main.ts", process.argv.slice(2));
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright/test";
 import { type Product, runScript, startProduct } from "@/e2e/fixtures/product";
 import { deskAway, deskEmpty, deskGroups } from "@/e2e/look/desk-sights";
+import { filled } from "@/e2e/look/filled";
 import { lookAfter, lookAt, type Round } from "@/e2e/look/looking";
-import type { Made } from "@/e2e/look/made";
 import { publicAway, publicGroups } from "@/e2e/look/public-sights";
 import { makeSheets } from "@/e2e/look/sheet";
 import type { Group } from "@/e2e/look/sight";
@@ -13,15 +13,6 @@ import config from "@/playwright.config";
 
 const folder = path.resolve(import.meta.dirname, "../../test-results/look");
 const wanted = wantedBy(process.argv.slice(2));
-
-/** Fills the product while no worker runs, so that every message meets the fate that is meant for it. */
-async function fill(product: Product): Promise<Made> {
-  const file = path.join(folder, "made.json");
-  await product.worker.stop();
-  await runScript("e2e/look/fill.ts", product.environment, [file]);
-  await product.worker.start();
-  return JSON.parse(readFileSync(file, "utf8")) as Made;
-}
 
 /** The languages go side by side: each has its own people and tickets. */
 const inEveryLanguage = async (round: Round, groups: Group[]): Promise<void> => {
@@ -33,7 +24,7 @@ const inEveryLanguage = async (round: Round, groups: Group[]): Promise<void> => 
 };
 
 async function lookAtAll(product: Product): Promise<Round> {
-  const made = await fill(product);
+  const made = await filled(product, folder);
   const browser = await chromium.launch(config.use?.launchOptions);
   const round: Round = { browser, url: product.url, folder, made, wanted, pictures: new Map(), failures: [] };
   try {
