@@ -4,7 +4,8 @@ import { signedIn } from "./auth";
 
 /** The language of the desk: the person's own, and before anybody signed in what their browser asks for. */
 export async function deskLocale(): Promise<Locale> {
-  const actor = await signedIn();
+  // While the database is away nobody is known, and the page that says so still speaks a language.
+  const actor = await signedIn().catch(() => null);
   if (actor) return actor.locale;
   const remembered = (await cookies()).get("NEXT_LOCALE")?.value;
   if (isLocale(remembered)) return remembered;

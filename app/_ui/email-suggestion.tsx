@@ -1,5 +1,6 @@
 "use client";
 
+import { breakable } from "./breakable";
 import { Options } from "./form-controls";
 import { useLiveForm } from "./live-form";
 
@@ -10,10 +11,10 @@ export function EmailSuggestion() {
   return (
     <Options
       name="emailSuggestion"
-      label={suggestion.ask}
+      label={breakable(suggestion.ask)}
       options={[
-        { value: "use", label: suggestion.use },
-        { value: "keep", label: suggestion.keep },
+        { value: "use", label: breakable(suggestion.use) },
+        { value: "keep", label: breakable(suggestion.keep) },
       ]}
     />
   );

@@ -7,7 +7,7 @@ type Words = { title: string; text: string; again: string; home: string; homeHre
 
 /** Stands around every public page: when one breaks on our side, it says so in the reader's language. */
 export const Failure = catchError(({ title, text, again, home, homeHref }: Words, { retry }: ErrorInfo) => (
-  <main className="measure">
+  <main className="measure alone">
     <title>{title}</title>
     <FocusedHeading>{title}</FocusedHeading>
     <p className="lead">{text}</p>

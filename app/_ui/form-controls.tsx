@@ -1,6 +1,7 @@
 "use client";
 
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { breakable } from "./breakable";
 import { useLiveForm } from "./live-form";
 
 type Asked = { name: string; label: ReactNode; hint?: ReactNode };
@@ -27,7 +28,7 @@ export function Notes({ name, hint, error }: { name: string; hint: ReactNode; er
         <p className="error" id={`${name}-error`}>
           <span>
             <span className="sr-only">{errorWord} </span>
-            {error}
+            {breakable(error)}
           </span>
         </p>
       )}

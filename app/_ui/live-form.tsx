@@ -10,6 +10,7 @@ import {
   useEffect,
   useRef,
 } from "react";
+import { breakable } from "./breakable";
 import type { FormState } from "./form-state";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -76,7 +77,8 @@ function Summary({ state, words }: { state: FormState; words: Props["words"] }) 
       <ul>
         {state.errors.map(({ field, text, link }) => (
           <li key={`${field} ${text}`}>
-            {field ? <a href={`#${field}`}>{text}</a> : text} {link && <a href={link.href}>{link.text}</a>}
+            {field ? <a href={`#${field}`}>{breakable(text)}</a> : text}{" "}
+            {link && <a href={link.href}>{link.text}</a>}
           </li>
         ))}
       </ul>

@@ -9,7 +9,6 @@ import "@/app/desk/_parts/ticket.css";
 import type { ReactNode } from "react";
 import { staffActor } from "@/app/_doors/actor";
 import { DeskKeys } from "@/app/desk/_parts/desk-keys";
-import { WithFailureWords } from "@/app/desk/_parts/failure-words";
 import { Freshness } from "@/app/desk/_parts/freshness";
 import { GatewayBanner } from "@/app/desk/_parts/gateway-banner";
 import { HeldAnswers } from "@/app/desk/_parts/held-answers";
@@ -35,13 +34,6 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     chosenTheme(),
   ]);
   const t = translator(actor.locale, "desk.nav");
-  const e = translator(actor.locale, "desk.errors");
-  const failure = {
-    title: e("brokenTitle"),
-    text: e("brokenText"),
-    toQueue: e("toQueue"),
-    again: e("again"),
-  };
   return (
     <div className="shell-desk">
       <a
@@ -60,9 +52,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       />
       <div className="flex min-h-0 min-w-0 flex-col">
         <GatewayBanner locale={actor.locale} />
-        <div className="pane min-h-0 flex-1">
-          <WithFailureWords words={failure}>{children}</WithFailureWords>
-        </div>
+        <div className="pane min-h-0 flex-1">{children}</div>
       </div>
       <HeldAnswers words={heldWords(actor.locale)} />
       <DeskKeys words={keyWords(actor.locale)} />

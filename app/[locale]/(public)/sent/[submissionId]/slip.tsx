@@ -1,3 +1,4 @@
+import { breakable } from "@/app/_ui/breakable";
 import { keepTogether } from "@/app/_ui/keep-together";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +24,7 @@ export function Slip({ receipt, code, locale, settings }: Props) {
       <div className="slip-top">
         <p className="slip-label">{t("reference")}</p>
         <p className="slip-reference">{formatReference(receipt.reference)}</p>
-        <p className="slip-promise">{promiseOn(receipt, code !== null, locale, settings)}</p>
+        <p className="slip-promise">{breakable(promiseOn(receipt, code !== null, locale, settings))}</p>
         <dl className="facts">
           <div>
             <dt>{t("sent")}</dt>
