@@ -1,7 +1,7 @@
 import type { CallDay } from "@/lib/callbacks/windows";
 import { sayDay, sayTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import type { OfferedDay } from "./call-times";
+import type { OfferedDay } from "./call-times-view";
 
 /** The windows that the desk offers, in the reader's words. */
 export const offeredDays = (days: CallDay[], locale: Locale, timeZone: string, now: Date): OfferedDay[] =>

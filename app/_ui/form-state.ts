@@ -8,10 +8,21 @@ export type FormState = {
   /** How often it came back. */
   attempt: number;
   /** Asks which of two e-mail addresses is meant, where the one typed looks like a slip. */
-  suggestion?: { ask: string; use: string; keep: string };
+  suggestion?: Suggestion;
 };
+
+export type Suggestion = { ask: string; use: string; keep: string };
 
 /** A sentence, and the field that it is about; one without a field is about the whole form. */
 export type ShownError = { field: string | null; text: string; link?: { href: string; text: string } };
+
+/** What a control needs to know of its form. */
+export type ShownForm = {
+  values: Record<string, string | undefined>;
+  errors: ShownError[];
+  /** Stands before each error for those who do not see its sign. */
+  errorWord: string;
+  suggestion?: Suggestion | undefined;
+};
 
 export const freshForm = (token: string): FormState => ({ token, values: {}, errors: [], attempt: 0 });

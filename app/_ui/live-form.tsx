@@ -11,7 +11,7 @@ import {
   useRef,
 } from "react";
 import { breakable } from "./breakable";
-import type { FormState } from "./form-state";
+import type { FormState, ShownForm } from "./form-state";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -24,6 +24,12 @@ const Context = createContext<Live>({
 });
 
 export const useLiveForm = (): Live => useContext(Context);
+
+/** What the controls of this form show. */
+export function useShownForm(): ShownForm {
+  const { state, errorWord } = useLiveForm();
+  return { ...state, errorWord };
+}
 
 type Props = {
   action: FormAction;

@@ -63,11 +63,16 @@ export function PageShell({ locale, path, settings, children }: Props) {
   );
 }
 
-/** The way back to the first page, above a page's heading. */
-export function BackHome({ locale }: { locale: Locale }) {
+/** The way back, above a page's heading. */
+export function BackLink({ href, children }: { href: string; children: string }) {
   return (
-    <a className="back no-print" href={`/${locale}`}>
-      {translator(locale, "public.shell")("home")}
+    <a className="back no-print" href={href}>
+      {children}
     </a>
   );
 }
+
+/** The way back to the first page. */
+export const BackHome = ({ locale }: { locale: Locale }) => (
+  <BackLink href={`/${locale}`}>{translator(locale, "public.shell")("home")}</BackLink>
+);

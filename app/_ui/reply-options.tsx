@@ -4,16 +4,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { offeredDays, zoneName } from "./call-days";
-import { CallTimes } from "./call-times";
-import { EmailSuggestion } from "./email-suggestion";
 import { exampleNumber } from "./example-number";
-import { Options, TextField } from "./form-controls";
 import { Optional } from "./optional";
+import type { Controls } from "./shown-controls";
 
 type Props = {
   locale: Locale;
   settings: Settings;
   now: Date;
+  controls: Pick<Controls, "Options" | "TextField" | "CallTimes" | "EmailSuggestion">;
+  /** It is the only question of its page. */
+  asTitle?: boolean;
   /** What is said below a way to answer: by when it comes. */
   messageHint?: ReactNode;
   callHint?: (firstWindow: { start: Date; end: Date }) => ReactNode;
@@ -22,7 +23,9 @@ type Props = {
 };
 
 /** The three ways to answer. Only the chosen one asks for its address; without opening hours nobody can call. */
-export function ReplyOptions({ locale, settings, now, messageHint, callHint, ownAddress }: Props) {
+export function ReplyOptions(props: Props) {
+  const { locale, settings, now, controls, asTitle, messageHint, callHint, ownAddress } = props;
+  const { Options, TextField, CallTimes, EmailSuggestion } = controls;
   const t = translator(locale, "public.form");
   const { calendar, callWindowMinutes, operator } = settings;
   const days = offeredWindows(calendar, callWindowMinutes, now);
@@ -56,6 +59,7 @@ export function ReplyOptions({ locale, settings, now, messageHint, callHint, own
     <Options
       name="replyChannel"
       label={t("replyChannel")}
+      asTitle={asTitle}
       options={[
         {
           value: "sms",

@@ -22,9 +22,11 @@ async function file(number: number): Promise<void> {
       subscriber: false,
       segment: "private",
       subjectNumber: null,
+      questionnaireId: null,
       answers: { topic: "roaming" },
       description: `Question ${number} of many`,
       reply,
+      draftId: null,
     },
   );
 }

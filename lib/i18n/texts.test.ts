@@ -3,7 +3,6 @@ import { icuArguments } from "@/lib/test/icu-arguments";
 import { enums } from "@/lib/test/schema-tables";
 import { at, nameOf, nodesOf, type Syntax, syntaxOf } from "@/lib/test/source-tree";
 import { writtenTexts, writtenUses } from "@/lib/test/text-uses";
-import { claimTopics, desiredRemedies, fraudTopics, questionTopics } from "@/lib/tickets/questionnaire";
 import { locales } from "./locales";
 import { texts } from "./texts";
 
@@ -148,14 +147,6 @@ describe("a name for every value", () => {
       labels[name] ? values.map((value) => `${labels[name]}.${value}`) : [],
     );
     expect(missing(keys)).toEqual([]);
-  });
-
-  it("of every question of the questionnaire", () => {
-    const topics = { question: questionTopics, claim: claimTopics, fraudReport: fraudTopics };
-    const keys = Object.entries(topics).flatMap(([type, all]) =>
-      all.map((topic) => `shared.topic.${type}.${topic}`),
-    );
-    expect(missing([...keys, ...desiredRemedies.map((remedy) => `shared.remedy.${remedy}`)])).toEqual([]);
   });
 
   it("of every kind of message, by e-mail and by SMS", () => {

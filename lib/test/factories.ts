@@ -45,9 +45,11 @@ export const form = (changes: Partial<FileTicketInput> = {}): FileTicketInput =>
   subscriber: true,
   segment: "private",
   subjectNumber: "+420601123456",
+  questionnaireId: null,
   answers: { topic: "roaming" },
   description: `How much is a minute from abroad? ${randomUUID()}`,
   reply: bySms,
+  draftId: null,
   ...changes,
 });
 

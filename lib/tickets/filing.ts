@@ -4,7 +4,7 @@ import { parsePhone } from "@/lib/access/phone";
 import { recordEvent } from "@/lib/audit/recording";
 import { planCall } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
-import { type Tx, transaction } from "@/lib/core/db";
+import { db, type Tx, transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import type { Priority, Severity } from "@/lib/generated/prisma/enums";
@@ -16,7 +16,7 @@ import { acknowledge } from "@/lib/tickets/acknowledging";
 import { promiseFor } from "@/lib/tickets/promise";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { newReference } from "@/lib/tickets/reference";
-import { type FileTicketInput, isHappeningNow, type Reply } from "@/lib/tickets/schema";
+import { type FileTicketInput, isHappeningNow, type Reply, topicIn } from "@/lib/tickets/schema";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { trackingCode } from "@/lib/tickets/tracking-code";
 
@@ -75,12 +75,22 @@ export async function fileTicket(
   });
 }
 
-const filed = (ticket: Ticket, input: FileTicketInput, repeated: boolean): { ok: true } & FiledTicket => ({
+/** What this very form has made before; null when it has made nothing. */
+export async function filedBefore(submissionId: string): Promise<FiledTicket | null> {
+  const ticket = await db().ticket.findUnique({ where: { submissionId } });
+  return ticket && filed(ticket, { submissionId }, true);
+}
+
+const filed = (
+  ticket: Ticket,
+  { submissionId }: Pick<FileTicketInput, "submissionId">,
+  repeated: boolean,
+): { ok: true } & FiledTicket => ({
   ok: true,
   ticketId: ticket.id,
   submissionId: ticket.submissionId ?? ticket.id,
   reference: ticket.reference,
-  trackingCode: ticket.submissionId === input.submissionId ? trackingCode(ticket.id) : null,
+  trackingCode: ticket.submissionId === submissionId ? trackingCode(ticket.id) : null,
   repeated,
 });
 
@@ -90,7 +100,7 @@ type Promised = { dueAt: Date; legal: { dueAt: Date; profileId: string } | null 
 async function promiseOf(input: FileTicketInput, settings: Settings, now: Date): Promise<Promised> {
   const { reply, answers, ticketType, segment } = input;
   const { calendar } = settings;
-  const { topic } = answers;
+  const topic = topicIn(answers);
   const asked = {
     ticketType,
     segment,
@@ -123,6 +133,7 @@ async function createTicket(
     submissionId,
     locale,
     subscriber,
+    questionnaireId,
   } = input;
   const deadlines = [
     { kind: "answer" as const, dueAt, creationDate: now },
@@ -130,7 +141,7 @@ async function createTicket(
   ];
   const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
   const contactName = reply.channel === "phone" ? reply.contactName : null;
-  const offender = "offender" in answers ? answers.offender : null;
+  const offender = typeof answers.offender === "string" ? answers.offender : null;
   const ticket = await insertTicket(tx, (reference) => ({
     reference,
     submissionId,
@@ -142,7 +153,8 @@ async function createTicket(
     channel: "web",
     locale,
     description,
-    answers: answers as unknown as Prisma.InputJsonObject,
+    answers: answers as Prisma.InputJsonObject,
+    questionnaireId,
     subscriber,
     segment,
     subjectNumber,

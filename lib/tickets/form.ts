@@ -2,53 +2,109 @@ import { parsePhone } from "@/lib/access/phone";
 import { cleanText, lengthOf } from "@/lib/core/typed-text";
 import type { Segment, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
+import { detailQuestions, keepAsked, readAnswers } from "@/lib/questionnaires/asking";
 import { type FieldError, type Fields, FormReading } from "@/lib/questionnaires/form-reading";
+import type { AnswerSet, Questionnaire } from "@/lib/questionnaires/schema";
+import { localDay } from "@/lib/settings/calendar";
 import type { Settings } from "@/lib/settings/schema";
-import { readAnswers } from "@/lib/tickets/form-answers";
 import { readReply } from "@/lib/tickets/form-reply";
 import type { FileTicketInput } from "@/lib/tickets/schema";
 
 /** In characters; ten thousand is some four printed pages. */
 export const descriptionLimit = 10_000;
 
-export type FormContext = { settings: Settings; now: Date; locale: Locale; submissionId: string };
+/** The parts of a form, in their order. */
+export type FormPart = "about" | "details" | "message" | "you" | "reply";
 
-export type ParsedForm =
-  | { ok: true; input: FileTicketInput }
-  /** In the order of the page. `suggestion` is the address that was likely meant. */
-  | { ok: false; errors: FieldError[]; suggestion: string | null };
+export type FormContext = {
+  ticketType: TicketType;
+  questionnaire: Questionnaire;
+  settings: Settings;
+  now: Date;
+  locale: Locale;
+};
+
+/** What was typed, read: as much of it as is right, and everything that is wrong, in the order of the form. */
+export type ReadForm = {
+  answers: AnswerSet;
+  /** Null while anything is wrong. */
+  filled: FilledForm | null;
+  errors: (FieldError & { part: FormPart })[];
+  /** The e-mail address that was likely meant. */
+  suggestion: string | null;
+};
+
+/** A form that is complete and right. */
+export type FilledForm = Pick<
+  FileTicketInput,
+  "ticketType" | "locale" | "subscriber" | "segment" | "subjectNumber" | "answers" | "description" | "reply"
+>;
 
 /**
- * Reads the form of one ticket type, whatever was posted in it. Unknown values count as unanswered, fields of
- * another type or of a channel that was not chosen are not looked at.
+ * Reads a form, whatever was posted in it. Unknown values count as unanswered; fields of a question that is not
+ * asked, or of a channel that was not chosen, are not looked at.
  */
-export function parseTicketForm(ticketType: TicketType, fields: Fields, context: FormContext): ParsedForm {
+export function readForm(fields: Fields, context: FormContext): ReadForm {
+  const { ticketType, settings, now, locale } = context;
+  const about = readAbout(fields, context);
+  const details = readDetails(fields, context, about.answers);
+  const answers = keepAsked(context.questionnaire, { ...about.answers, ...details.answers });
+  const message = new FormReading(fields);
+  const description = readDescription(message);
+  const you = new FormReading(fields);
+  const segment = you.oneOf<Segment>("segment", ["private", "corporate"], "segmentRequired");
+  const subscriber = you.oneOf("subscriber", ["yes", "no"], "subscriberRequired") === "yes";
+  const subjectNumber = subscriber ? readSubjectNumber(you, settings.operator.country) : null;
+  const replying = new FormReading(fields);
+  const { reply, suggestion } = readReply(replying, settings, now);
+  const wrong: [FormPart, FieldError[]][] = [
+    ["about", about.errors],
+    ["details", details.errors],
+    ["message", message.errors],
+    ["you", you.errors],
+    ["reply", replying.errors],
+  ];
+  const errors = wrong.flatMap(([part, found]) => found.map((error) => ({ ...error, part })));
+  const filled =
+    errors.length === 0 && segment && reply
+      ? { ticketType, locale, subscriber, segment, subjectNumber, answers, description, reply }
+      : null;
+  return { answers, filled, errors, suggestion };
+}
+
+type Read = { answers: AnswerSet; errors: FieldError[] };
+
+const topicMissing = {
+  question: "questionTopicRequired",
+  claim: "claimTopicRequired",
+  fraudReport: "fraudTopicRequired",
+};
+
+/** What is asked before the topic, and the topic. */
+function readAbout(fields: Fields, context: FormContext): Read {
+  const { questionnaire, ticketType } = context;
+  const before = readAnswers(questionnaire.before, fields, kindContext(context, {}));
   const form = new FormReading(fields);
-  const { settings, now, locale, submissionId } = context;
-  const answers = readAnswers(form, ticketType, settings, now);
-  const description = readDescription(form);
-  const segment = form.oneOf<Segment>("segment", ["private", "corporate"], "segmentRequired");
-  const subscriber = form.oneOf("subscriber", ["yes", "no"], "subscriberRequired") === "yes";
-  const subjectNumber = subscriber ? readSubjectNumber(form, settings.operator.country) : null;
-  const { reply, suggestion } = readReply(form, settings, now);
-  if (form.errors.length > 0 || !answers || !segment || !reply) {
-    return { ok: false, errors: form.errors, suggestion };
-  }
+  const topics = questionnaire.topics.map(({ key }) => key);
+  const topic = form.oneOf("topic", topics, topicMissing[ticketType]);
   return {
-    ok: true,
-    input: {
-      submissionId,
-      locale,
-      ticketType,
-      subscriber,
-      segment,
-      subjectNumber,
-      answers,
-      description,
-      reply,
-    },
+    answers: topic ? { ...before.answers, topic } : before.answers,
+    errors: [...before.errors, ...form.errors],
   };
 }
+
+function readDetails(fields: Fields, context: FormContext, answersSoFar: AnswerSet): Read {
+  const questions = detailQuestions(context.questionnaire, answersSoFar.topic);
+  return readAnswers(questions, fields, kindContext(context, answersSoFar));
+}
+
+const kindContext = ({ settings, now, locale }: FormContext, answersSoFar: AnswerSet) => ({
+  today: localDay(settings.calendar, now),
+  currency: settings.operator.currency,
+  country: settings.operator.country,
+  locale,
+  answersSoFar,
+});
 
 function readDescription(form: FormReading): string {
   const description = cleanText(form.raw("description"));

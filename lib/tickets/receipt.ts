@@ -4,8 +4,7 @@ import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
-import type { Questionnaire } from "@/lib/questionnaires/schema";
-import type { Answers } from "@/lib/tickets/schema";
+import type { AnswerSet, Questionnaire } from "@/lib/questionnaires/schema";
 
 export type Receipt = Pick<
   Ticket,
@@ -20,7 +19,7 @@ export type Receipt = Pick<
   | "subjectNumber"
   | "contactName"
 > & {
-  answers: Answers;
+  answers: AnswerSet;
   /** The version that asked. */
   questionnaire: Questionnaire;
   callback: { windowStart: Date; windowEnd: Date } | null;
@@ -41,7 +40,7 @@ export async function readReceipt(_actor: PublicActor, submissionId: string): Pr
   const { callbacks, answers, ...rest } = ticket;
   return {
     ...rest,
-    answers: answers as unknown as Answers,
+    answers: answers as unknown as AnswerSet,
     questionnaire: await questionnaireOf(ticket),
     callback: callbacks[0] ?? null,
   };

@@ -1,31 +1,6 @@
 import type { ReplyChannel, Segment, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Money } from "@/lib/questionnaires/schema";
-
-export type QuestionAnswers = { topic: string };
-
-export type ClaimAnswers = {
-  topic: string;
-  /** YYYY-MM-DD */
-  occurredOn: string | null;
-  disputedAmount: Money | null;
-  desiredRemedy: string;
-};
-
-export type FraudAnswers = {
-  topic: string;
-  /** YYYY-MM-DD */
-  occurredOn: string | null;
-  /** HH:MM */
-  occurredAt: string | null;
-  /** The number or sender that did it, as the person wrote it. */
-  offender: string | null;
-  moneyLost: Money | null;
-  happeningNow: boolean;
-};
-
-/** The questionnaire's answers by ticket type, as stored in `Ticket.answers`. */
-export type Answers = QuestionAnswers | ClaimAnswers | FraudAnswers;
+import type { AnswerSet } from "@/lib/questionnaires/schema";
 
 /** Where the answer goes: the address of the chosen channel, and nothing else. */
 export type Reply =
@@ -42,13 +17,19 @@ export type FileTicketInput = {
   subscriber: boolean;
   segment: Segment;
   subjectNumber: string | null;
-  answers: Answers;
+  /** The version that asked; null for what was asked without one. */
+  questionnaireId: string | null;
+  answers: AnswerSet;
   description: string;
   reply: Reply;
+  /** The draft that it was written in, whose files go with it. */
+  draftId: string | null;
 };
 
-export const isHappeningNow = (answers: Answers): boolean =>
-  "happeningNow" in answers && answers.happeningNow;
+/** The key of what it is about. */
+export const topicIn = ({ topic }: AnswerSet): string | null => (typeof topic === "string" ? topic : null);
+
+export const isHappeningNow = (answers: AnswerSet): boolean => answers.happeningNow === true;
 
 /** What a promise depends on. */
 export type PromiseInput = {

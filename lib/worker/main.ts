@@ -6,6 +6,7 @@ import { systemClock } from "@/lib/core/clock";
 import { disconnect } from "@/lib/core/db";
 import { closeJobs, type Job, openWorkerJobs, queueNames } from "@/lib/core/jobs";
 import { logger } from "@/lib/core/log";
+import { sweepDrafts } from "@/lib/drafts/sweeping";
 import { scanWaiting } from "@/lib/files/scanning";
 import { sweepFiles } from "@/lib/files/sweeping";
 import { renewClaims } from "@/lib/messages/claiming";
@@ -66,6 +67,7 @@ async function forgetWhatIsOver(now: Date): Promise<void> {
   forgotAt = now.getTime();
   await sweepProofs(now);
   await forgetUsedChallenges(now);
+  await sweepDrafts(now);
 }
 
 const failed = (error: unknown) => log.error({ err: error }, "a round failed");

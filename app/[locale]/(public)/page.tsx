@@ -14,7 +14,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { ContactLine, Settings } from "@/lib/settings/schema";
 import { promiseFor } from "@/lib/tickets/promise";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
-import { pathOf } from "./_ticket-form/ticket-page";
+import { pathOf } from "./_ticket-form/paths";
 
 type Props = PageIn;
 

@@ -1,6 +1,6 @@
 import type { PageIn } from "@/app/_doors/page-props";
-import { TicketPage } from "@/app/[locale]/(public)/_ticket-form/ticket-page";
+import { FirstPage } from "@/app/[locale]/(public)/_ticket-form/first-page";
 
 export default function Page({ params }: PageIn) {
-  return <TicketPage ticketType="claim" params={params} />;
+  return <FirstPage ticketType="claim" params={params} />;
 }

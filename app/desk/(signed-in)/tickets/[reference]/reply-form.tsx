@@ -1,5 +1,6 @@
 import { newFormToken } from "@/app/_doors/form-token";
 import { LiveForm, SendButton } from "@/app/_ui/live-form";
+import { replyControls } from "@/app/_ui/reply-controls";
 import { ReplyOptions } from "@/app/_ui/reply-options";
 import { formWords } from "@/app/desk/_parts/form-words";
 import { replyFormId } from "@/app/desk/_parts/queue-address";
@@ -32,7 +33,7 @@ export function ReplyForm({ ticket, settings, saying, back, open }: Props) {
         <input type="hidden" name="reference" value={ticket.reference} />
         <input type="hidden" name="back" value={back} />
         <ReplyFold label={t("title")} open={open}>
-          <ReplyOptions locale={locale} settings={settings} now={now} />
+          <ReplyOptions {...{ locale, settings, now }} controls={replyControls} />
           <SendButton sending={t("saving")}>{t("save")}</SendButton>
         </ReplyFold>
       </LiveForm>

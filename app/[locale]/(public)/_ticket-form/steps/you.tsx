@@ -1,15 +1,13 @@
-import { Options, TextField } from "@/app/_ui/form-controls";
 import { Optional } from "@/app/_ui/optional";
-import type { Locale } from "@/lib/i18n/locales";
+import type { SlotProps } from "@/app/[locale]/(public)/_ticket-form/slots/slot-props";
 import { translator } from "@/lib/i18n/translator";
-import type { Settings } from "@/lib/settings/schema";
 
 /** Who asks: no name, no account; a number only where there is one. */
-export function YouPart({ locale, settings: _settings }: { locale: Locale; settings: Settings }) {
+export function You({ locale, controls }: SlotProps) {
   const t = translator(locale, "public.form");
+  const { Options, TextField } = controls;
   return (
-    <section className="part" aria-labelledby="you">
-      <h2 id="you">{t("you")}</h2>
+    <>
       <Options
         name="segment"
         label={t("segment")}
@@ -40,6 +38,6 @@ export function YouPart({ locale, settings: _settings }: { locale: Locale; setti
           { value: "no", label: t("no") },
         ]}
       />
-    </section>
+    </>
   );
 }

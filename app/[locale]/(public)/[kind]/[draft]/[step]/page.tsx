@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { publicActor } from "@/app/_doors/actor";
+import { localeOf } from "@/app/_doors/locale";
+import type { PageIn } from "@/app/_doors/page-props";
+import { NoDraftPage } from "@/app/[locale]/(public)/_ticket-form/no-draft";
+import { stepAddress, ticketTypeAt } from "@/app/[locale]/(public)/_ticket-form/paths";
+import { StepPage } from "@/app/[locale]/(public)/_ticket-form/step-page";
+import { systemClock } from "@/lib/core/clock";
+import { logger } from "@/lib/core/log";
+import { questionnaireFor, readDraft } from "@/lib/drafts/reading";
+import { steps } from "@/lib/drafts/schema";
+import { openStep, stepsFor } from "@/lib/drafts/steps";
+import { readSettings } from "@/lib/settings/reading";
+import { readForm } from "@/lib/tickets/form";
+import { readQueueLoad } from "@/lib/tickets/queue-load";
+
+type Props = PageIn<{ kind: string; draft: string; step: string }>;
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** One step of a draft, or why there is none. */
+export default async function Page({ params, searchParams }: Props) {
+  const { kind, draft: token, step: named } = await params;
+  const actor = await publicActor();
+  const locale = await localeOf(params);
+  const kindOf = ticketTypeAt(kind);
+  const step = steps.find((one) => one === named);
+  if (!kindOf || !step) redirect(`/${locale}/lost`);
+  const settings = await readSettings();
+  const found = await readDraft(actor, token).catch((err) => {
+    logger("drafts").error({ err }, "a draft could not be read");
+    return { ok: false, reason: "away" } as const;
+  });
+  if (!found.ok) return <NoDraftPage {...{ found, locale, settings, token, step }} ticketType={kindOf} />;
+  const { draft } = found;
+  const { ticketType } = draft;
+  const query = await searchParams;
+  const back = query.back === "check" && step !== "check";
+  const questionnaire = await questionnaireFor(draft);
+  const now = systemClock();
+  const form = readForm(draft.fields, { ticketType, questionnaire, settings, now, locale });
+  const load = await readQueueLoad(settings.calendar);
+  const open = openStep(questionnaire, draft, form);
+  const isThere = stepsFor(questionnaire, form.answers).includes(step);
+  // A step that this form has not, and a check of what is not finished, lead to where the person left off.
+  const right = !isThere || (step === "check" && open !== "check") ? open : step;
+  if (right !== step || ticketType !== kindOf) redirect(stepAddress({ locale, ticketType, token }, right));
+  return (
+    <StepPage
+      {...{ step, locale, settings, now, draft, questionnaire, form, load, back }}
+      problem={"problem" in query}
+      changed={"changed" in query}
+    />
+  );
+}

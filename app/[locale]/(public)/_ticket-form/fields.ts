@@ -1,0 +1,10 @@
+/**
+ * Fields of the form's own. No question can have such a name: keys begin with a letter.
+ */
+
+/** The steps whose fields a post carries, parted by commas. */
+export const passedField = "_passed";
+/** "check": the person came to change one thing, and goes back to looking at all. */
+export const backField = "_back";
+/** What the person had before their eyes when they sent it. */
+export const lookedField = "_looked";

@@ -1,0 +1,57 @@
+"use client";
+
+import { forgetCopy, forgetOld, keepStep, readCopy, typedIn, typeInto } from "./copies";
+import { isFresh, type SendingWords, sendByScript } from "./sending";
+
+type Words = SendingWords & { kept: string; restored: string };
+
+/** The draft and the step in an address: "/en/question/TOKEN/message"; the first page has no draft yet. */
+const placeOf = (address: string) => {
+  const [, , kind, token = "", step = "about"] = (address.split(/[?#]/)[0] ?? "").split("/");
+  return { draft: token || `${kind}`, step };
+};
+
+/**
+ * Keeps what is typed into the form around it on the device until the server has it, and sends it when there is a
+ * line. Without scripts it is an empty line, and the browser sends the form.
+ * @param keeps false: the device keeps nothing of this form
+ */
+export const Keeper = ({ keeps, words }: { keeps: boolean; words: Words }) => (
+  <p
+    role="status"
+    className="state"
+    ref={(line) => {
+      const form = line?.closest("form");
+      if (line && form && isFresh(form)) watch(form, keeps, words, line);
+    }}
+  />
+);
+
+function watch(form: HTMLFormElement, keeps: boolean, words: Words, line: HTMLElement): void {
+  document.getElementById("problem")?.focus();
+  const { draft, step } = placeOf(location.pathname);
+  const say = (text: string) => {
+    line.textContent = text;
+  };
+  sendByScript(form, words, say, (to) => {
+    const next = placeOf(to);
+    if (next.draft !== draft) forgetCopy(draft);
+    if (keeps && !/\/sent\//.test(to)) keepStep(next.draft, step, typedIn(form), true);
+  });
+  forgetOld();
+  if (!keeps) {
+    forgetCopy(draft);
+    return;
+  }
+  const copy = readCopy(draft)?.steps[step];
+  if (copy && !copy.taken && typeInto(form, copy.typed)) say(words.restored);
+  let timer = 0;
+  const keep = () => keepStep(draft, step, typedIn(form), false);
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(keep, 300);
+  });
+  addEventListener("pagehide", () => timer && keep());
+  addEventListener("offline", () => say(words.kept));
+  addEventListener("online", () => say(""));
+}

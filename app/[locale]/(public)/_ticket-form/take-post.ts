@@ -1,0 +1,29 @@
+import { heldPage } from "@/app/_doors/held-page";
+import { logger } from "@/lib/core/log";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Outcome } from "./posting";
+
+/**
+ * Answers a post of the form: with the way on, by 303 or, to our own script, in words for it. When it cannot be taken
+ * now, the answer gives everything typed back, with a button that sends the very same once more.
+ */
+export async function answerPost(
+  request: Request,
+  locale: Locale,
+  take: (form: FormData) => Promise<Outcome>,
+): Promise<Response> {
+  const form = await request.formData();
+  const forScript = request.headers.get("accept") === "application/json";
+  const outcome = await take(form).catch((err) => {
+    logger("ticket-form").error({ err }, "a form could not be taken");
+    return { heldBack: translator(locale, "public.errors")("notTaken"), status: 503 } as const;
+  });
+  if ("to" in outcome) {
+    return forScript
+      ? Response.json(outcome)
+      : new Response(null, { status: 303, headers: { location: outcome.to } });
+  }
+  if (forScript) return Response.json({ text: outcome.heldBack }, { status: outcome.status });
+  return heldPage(request, locale, form, outcome);
+}

@@ -1,0 +1,31 @@
+import type { Draft } from "@/lib/generated/prisma/client";
+import type { Fields } from "@/lib/questionnaires/form-reading";
+import type { FormPart } from "@/lib/tickets/form";
+
+/** The steps in which a ticket is asked for, in their order; the last one only shows. */
+export const steps = ["about", "details", "message", "you", "reply", "check"] as const;
+export type Step = FormPart | "check";
+
+/** What is kept of a draft, sealed. */
+export type DraftContent = {
+  /** What was typed, by field, as it was typed: wrong and half finished as well. */
+  fields: Fields;
+  /** The steps that the person has gone on from. */
+  passed: FormPart[];
+};
+
+/** A draft as its person has it. */
+export type OpenDraft = Pick<
+  Draft,
+  "id" | "ticketType" | "submissionId" | "questionnaireId" | "revision" | "expiresAt"
+> & { token: string } & DraftContent;
+
+/** Why there is no draft to go on with: it is not there, or no more; or it became the ticket of this receipt. */
+export type NoDraft =
+  | { ok: false; reason: "gone" }
+  | { ok: false; reason: "sent"; receiptId: string; submissionId: string; sentAt: Date };
+
+export const gone: NoDraft = { ok: false, reason: "gone" };
+
+/** Milliseconds that a draft is kept after it was last changed. */
+export const keptForMs = 7 * 24 * 3_600_000;

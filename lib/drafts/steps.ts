@@ -1,0 +1,68 @@
+import { type DraftContent, type Step, steps } from "@/lib/drafts/schema";
+import { fieldNames } from "@/lib/questionnaires/answer-kinds";
+import { detailQuestions } from "@/lib/questionnaires/asking";
+import { isAsked } from "@/lib/questionnaires/conditions";
+import type { Fields } from "@/lib/questionnaires/form-reading";
+import type { AnswerSet, Question, Questionnaire } from "@/lib/questionnaires/schema";
+import type { FormPart, ReadForm } from "@/lib/tickets/form";
+import { replyFields } from "@/lib/tickets/form-reply";
+
+/** The fields of each step that no questionnaire asks for. What is in no list is not kept. */
+const ownFields: Record<FormPart, readonly string[]> = {
+  about: ["topic"],
+  details: [],
+  message: ["description"],
+  you: ["segment", "subscriber", "subjectNumber"],
+  reply: replyFields,
+};
+
+/** The names of the fields that a step may fill. */
+export function fieldsOfStep(step: FormPart, questionnaire: Questionnaire, topic: unknown): string[] {
+  const questions = {
+    about: questionnaire.before,
+    details: detailQuestions(questionnaire, topic),
+    message: [],
+    you: [],
+    reply: [],
+  }[step];
+  return [...ownFields[step], ...questions.flatMap(fieldNames)];
+}
+
+/** Questions that the page of details may have to show: their conditions hold, or may come to hold on that page. */
+export function possibleDetails(questionnaire: Questionnaire, answersSoFar: AnswerSet): Question[] {
+  const possible = new Set<string>();
+  return detailQuestions(questionnaire, answersSoFar.topic).filter((question) => {
+    const settled = question.when.filter((condition) => !possible.has(condition.question));
+    if (!isAsked({ ...question, when: settled }, answersSoFar)) return false;
+    possible.add(question.key);
+    return true;
+  });
+}
+
+/**
+ * The steps of one form. A topic that asks for no details has no such step; while no topic is chosen, there is one if
+ * any topic asks.
+ */
+export function stepsFor(questionnaire: Questionnaire, answers: AnswerSet): Step[] {
+  const asks = questionnaire.topics.some(({ key }) => key === answers.topic)
+    ? possibleDetails(questionnaire, answers).length > 0
+    : questionnaire.after.length > 0 || questionnaire.topics.some(({ questions }) => questions.length > 0);
+  return steps.filter((step) => step !== "details" || asks);
+}
+
+/** The first step that has not been gone on from, or that something is wrong with; the last one when there is none. */
+export function openStep(questionnaire: Questionnaire, content: DraftContent, form: ReadForm): Step {
+  const asking = stepsFor(questionnaire, form.answers).filter((step) => step !== "check");
+  return (
+    asking.find((step) => !content.passed.includes(step) || form.errors.some((one) => one.part === step)) ??
+    "check"
+  );
+}
+
+/** Takes the fields of one step out of everything posted. Values are cut far above every limit, never in silence. */
+export function pickFields(names: string[], posted: Fields): Fields {
+  const picked = names.filter((name) => Object.hasOwn(posted, name) && posted[name]);
+  return Object.fromEntries(picked.map((name) => [name, posted[name]?.slice(0, valueCap)]));
+}
+
+const valueCap = 100_000;
