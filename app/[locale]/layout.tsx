@@ -7,6 +7,7 @@ import "@/app/_ui/steps.css";
 import "@/app/_ui/promise.css";
 import "@/app/_ui/slip.css";
 import "@/app/_ui/tracker.css";
+import "@/app/_ui/proof.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readersLocale } from "@/app/_doors/locale";

@@ -3,7 +3,7 @@ import { env, publicUrl } from "@/lib/core/env";
 
 /** Pages that show or open one person's case: nothing of them is kept. */
 const secretPages =
-  /^\/(?:t|desk\/invitation|[a-z]{2}\/(?:sent|track|(?:question|claim|fraud-report)(?=\/.)))(?:\/|$)/;
+  /^\/(?:t|desk\/invitation|[a-z]{2}\/(?:my|sent|track|(?:question|claim|fraud-report)(?=\/.)))(?:\/|$)/;
 /** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
 const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;
 

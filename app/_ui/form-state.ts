@@ -1,3 +1,5 @@
+import type { ShownWork } from "./work";
+
 /** What a form shows after it came back: what was typed, what is wrong, and the token for the next try. */
 export type FormState = {
   token: string;
@@ -9,6 +11,8 @@ export type FormState = {
   attempt: number;
   /** Asks which of two e-mail addresses is meant, where the one typed looks like a slip. */
   suggestion?: Suggestion;
+  /** Is due before it is taken. */
+  work?: ShownWork;
 };
 
 export type Suggestion = { ask: string; use: string; keep: string };

@@ -8,10 +8,12 @@ import {
   useActionState,
   useContext,
   useEffect,
+  useId,
   useRef,
 } from "react";
 import { breakable } from "./breakable";
 import type { FormState, ShownForm } from "./form-state";
+import { WorkBox } from "./work-box";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -53,6 +55,7 @@ type Props = {
 export function LiveForm({ action, initial, title, words, head, children }: Props) {
   const [state, submit, pending] = useActionState(action, initial);
   const wrong = state.errors.length > 0;
+  const id = useId();
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -65,8 +68,9 @@ export function LiveForm({ action, initial, title, words, head, children }: Prop
     <Context value={{ state, pending, errorWord: words.error }}>
       {title && <title>{wrong ? title.error : title.plain}</title>}
       {wrong && <Summary key={state.attempt} state={state} words={words} />}
+      {state.work && <WorkBox key={state.attempt} work={state.work} formId={id} />}
       {head}
-      <form action={submit} onSubmit={send} noValidate>
+      <form id={id} action={submit} onSubmit={send} noValidate>
         <input type="hidden" name="formToken" value={state.token} readOnly />
         {children}
       </form>

@@ -13,6 +13,7 @@ export type EventKind =
   | "replyChannelChanged"
   | "noteAdded"
   | "customerAdded"
+  | "openedByProof"
   | "filesAdded"
   | "fileQuarantined"
   | "answerWritten"

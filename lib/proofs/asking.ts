@@ -21,12 +21,16 @@ export type AskForCode = CodeAddress & {
   /** The form that asks, and what it brings: work is good for it alone. */
   submissionId: string;
   brought: Brought;
+  /** Something about the form was not as people fill it in: work first, whatever the load. */
+  suspected?: boolean;
 };
 
 export type AskedForCode =
   | { ok: true; proofId: string }
   /** No code can go to this number by SMS now; by e-mail it can. */
   | { ok: false; reason: "noSms" }
+  /** Codes enough have gone to this address, or too many wrong ones came back. */
+  | { ok: false; reason: "enough"; retryAfterMs: number }
   | Exclude<Gate, { ok: true }>;
 
 /**
@@ -45,18 +49,19 @@ export async function askForCode(
   const ofNumber = bySms ? await smsPressure(address, abuse) : { level: "free" as const };
   // A wall around a number or its neighbours is no wall around the person: there is e-mail.
   if (ofNumber.level === "wall") return { ok: false, reason: "noSms" };
-  const pressure = worse(await codePressure(actor.network), ofNumber);
+  const ofForm = { level: asked.suspected ? ("work" as const) : ("free" as const) };
+  const pressure = worse(worse(await codePressure(actor.network), ofNumber), ofForm);
   const gate = await passGate(actor, pressure, asked.submissionId, asked.brought, clock());
   if (!gate.ok) return gate;
   const ofAddress = await addressPressure(`${channel} ${address.toLowerCase()}`);
   if (ofAddress.level === "wall")
-    return { ok: false, reason: "tooMany", retryAfterMs: ofAddress.retryAfterMs };
+    return { ok: false, reason: "enough", retryAfterMs: ofAddress.retryAfterMs };
   const { subject, text } = codeText(channel, locale, operator.name);
   return transaction(async (tx) => {
     const now = clock();
     const begun = await proofToGoOn(tx, asked);
     const retryAfterMs = begun ? lockedOutMs(begun, now) : 0;
-    if (retryAfterMs > 0) return { ok: false, reason: "tooMany", retryAfterMs };
+    if (retryAfterMs > 0) return { ok: false, reason: "enough", retryAfterMs };
     if (begun) await countAnew(tx, begun, now);
     const { id: proofId } = begun ?? (await beginProof(tx, asked, now));
     const message = { kind: "code", channel, address, locale, subject, text, ticketId: null } as const;

@@ -64,6 +64,9 @@ export default async function Track({ params, searchParams }: Props) {
         <div className="send">
           <SendButton sending={t("opening")}>{t("open")}</SendButton>
         </div>
+        <p className="section">
+          <a href={`/${locale}/my`}>{translator(locale, "proof.my")("lost")}</a>
+        </p>
       </LiveForm>
     </PageShell>
   );

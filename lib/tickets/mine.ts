@@ -1,0 +1,83 @@
+import type { PublicActor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/recording";
+import { systemClock } from "@/lib/core/clock";
+import { db, transaction } from "@/lib/core/db";
+import { type Result, refuse } from "@/lib/core/result";
+import type { Prisma, Proof, Ticket } from "@/lib/generated/prisma/client";
+import { readProof } from "@/lib/proofs/reading";
+
+/** After the code was right, this long without another one. */
+const openMs = 30 * 60_000;
+/** A number may belong to somebody else half a year after it was given up. */
+const listedMs = 183 * 86_400_000;
+const mostListed = 30;
+
+const select = { id: true, reference: true, ticketType: true, status: true, creationDate: true } as const;
+
+export type MyTicket = Pick<Ticket, keyof typeof select>;
+export type Mine = Pick<Proof, "channel" | "address"> & { tickets: MyTicket[] };
+
+/**
+ * Everything that was filed with a proved address as the one to answer at, the newest first. Only the address of the
+ * answer counts: whoever holds a number does not see what others wrote about it.
+ * @returns null when the address is not proved, or no longer
+ */
+export async function listMine(actor: PublicActor, proofId: string, now: Date): Promise<Mine | null> {
+  const proof = await provedLately(actor, proofId, now);
+  if (!proof) return null;
+  const tickets = await db().ticket.findMany({
+    where: filedWith(proof, now),
+    orderBy: [{ creationDate: "desc" }, { id: "desc" }],
+    take: mostListed,
+    select,
+  });
+  return { channel: proof.channel, address: proof.address, tickets };
+}
+
+/** Opens one of them, as its reference and code would. @returns `notFound` when it is none of them */
+export async function openMine(
+  actor: PublicActor,
+  proofId: string,
+  reference: string,
+  clock = systemClock,
+): Promise<Result<{ ticketId: string; reference: string }, "notFound">> {
+  const now = clock();
+  const proof = await provedLately(actor, proofId, now);
+  if (!proof) return refuse("notFound");
+  return transaction(async (tx) => {
+    const ticket = await tx.ticket.findFirst({
+      where: { AND: [filedWith(proof, now), { reference }] },
+      select: { id: true },
+    });
+    if (!ticket) return refuse("notFound");
+    await recordEvent(tx, actor, { kind: "openedByProof", ticketId: ticket.id, at: now });
+    return { ok: true, ticketId: ticket.id, reference };
+  });
+}
+
+async function provedLately(actor: PublicActor, proofId: string, now: Date): Promise<Proof | null> {
+  const proof = await readProof(actor, proofId, "lostReference", now);
+  return proof?.provedAt && proof.provedAt.getTime() > now.getTime() - openMs ? proof : null;
+}
+
+/**
+ * A fraud report is opened this way by e-mail alone, and only if that mailbox was proved when it was filed: a number
+ * may be in the hands of the very person who is reported (SIM swap).
+ */
+function filedWith({ channel, address }: Proof, now: Date): Prisma.TicketWhereInput {
+  const byEmail = channel === "email";
+  const types: Prisma.TicketWhereInput[] = [{ ticketType: { in: ["question", "claim"] } }];
+  if (byEmail) types.push({ ticketType: "fraudReport", addressProvedAt: { not: null } });
+  return {
+    replyChannel: { in: byEmail ? ["email"] : ["sms", "phone"] },
+    replyAddress: { in: byEmail ? spellings(address) : [address] },
+    creationDate: { gt: new Date(now.getTime() - listedMs) },
+    OR: types,
+  };
+}
+
+/** Almost no mailbox tells case apart; these are the ways in which one person writes theirs. */
+function spellings(address: string): string[] {
+  const lower = address.toLowerCase();
+  return [...new Set([address, lower, lower.charAt(0).toUpperCase() + lower.slice(1)])];
+}
