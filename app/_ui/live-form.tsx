@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import {
   createContext,
   type FormEvent,
@@ -53,7 +54,8 @@ type Props = {
  * the whole page comes back; with it the same action is called in place and nothing typed is touched.
  */
 export function LiveForm({ action, initial, title, words, head, children }: Props) {
-  const [state, submit, pending] = useActionState(action, initial);
+  // The page's own address: without it React leaves the form's action empty, which is not valid HTML.
+  const [state, submit, pending] = useActionState(action, initial, usePathname());
   const wrong = state.errors.length > 0;
   const id = useId();
 
@@ -71,7 +73,7 @@ export function LiveForm({ action, initial, title, words, head, children }: Prop
       {state.work && <WorkBox key={state.attempt} work={state.work} formId={id} />}
       {head}
       <form id={id} action={submit} onSubmit={send} noValidate>
-        <input type="hidden" name="formToken" value={state.token} readOnly />
+        <input type="hidden" name="formToken" value={state.token} />
         {children}
       </form>
     </Context>

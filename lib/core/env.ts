@@ -28,6 +28,7 @@ const schema = z.object({
     .default("")
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
+  PREFILL_KEY: optional(z.string().min(32, "must be at least 32 characters")),
   TRUST_PROXY: z
     .enum(["0", "1"])
     .default("0")

@@ -17,6 +17,8 @@ export type NewDraft = {
   ticketType: TicketType;
   /** What was typed already, and in which steps. */
   posted: Fields;
+  /** What a link of the operator's has filled in; what the person typed stands above it. */
+  prefilled?: Fields;
   passed: FormPart[];
 };
 
@@ -26,11 +28,11 @@ export type NewDraft = {
  */
 export async function startDraft(
   actor: PublicActor,
-  { submissionId: named, ticketType, posted, passed }: NewDraft,
+  { submissionId: named, ticketType, posted, passed, prefilled = {} }: NewDraft,
   clock = systemClock,
 ): Promise<{ draft: OpenDraft; questionnaire: Questionnaire }> {
   const { id: questionnaireId, content: questionnaire } = await publishedQuestionnaire(ticketType);
-  const content = withSteps({ fields: {}, passed: [] }, passed, posted, questionnaire);
+  const content = withSteps({ fields: prefilled, passed: [] }, passed, posted, questionnaire);
   const now = clock();
   const expiresAt = new Date(now.getTime() + keptForMs);
   for (const submissionId of [named ?? randomUUID(), randomUUID()]) {

@@ -6,5 +6,7 @@
 export const passedField = "_passed";
 /** "check": the person came to change one thing, and goes back to looking at all. */
 export const backField = "_back";
+/** What the operator's link has filled in, as it came. */
+export const prefillField = "_with";
 /** What the person had before their eyes when they sent it. */
 export const lookedField = "_looked";

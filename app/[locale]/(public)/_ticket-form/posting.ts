@@ -17,8 +17,9 @@ import type { Fields } from "@/lib/questionnaires/form-reading";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
 import { readSettings } from "@/lib/settings/reading";
 import { type FormPart, readForm } from "@/lib/tickets/form";
-import { backField, lookedField, passedField } from "./fields";
+import { backField, lookedField, passedField, prefillField } from "./fields";
 import { type DraftPlace, stepAddress } from "./paths";
+import { prefillFor } from "./prefill";
 
 /** Where a post leads: on to a page, or nowhere for now, with the reason in words. */
 export type Outcome = { to: string } | { heldBack: string; status: 429 };
@@ -37,6 +38,7 @@ export async function takeStart({ actor, locale, ticketType }: Place, form: Form
     ticketType,
     posted: fields,
     passed,
+    prefilled: prefillFor(ticketType, fields[prefillField]) ?? {},
   });
   return { to: await wayOn({ draft, questionnaire, locale, from: passed.at(-1) ?? "about", back: false }) };
 }

@@ -1,6 +1,8 @@
 import type { PageIn } from "@/app/_doors/page-props";
-import { FirstPage } from "@/app/[locale]/(public)/_ticket-form/first-page";
+import { describeForm, FirstPage } from "@/app/[locale]/(public)/_ticket-form/first-page";
 
-export default function Page({ params }: PageIn) {
-  return <FirstPage ticketType="claim" params={params} />;
+export const generateMetadata = describeForm("claim");
+
+export default function Page(props: PageIn) {
+  return <FirstPage ticketType="claim" {...props} />;
 }
