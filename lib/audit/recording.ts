@@ -16,6 +16,8 @@ export type EventKind =
   | "openedByProof"
   | "filesAdded"
   | "fileQuarantined"
+  | "promiseMoved"
+  | "legalExtended"
   | "answerWritten"
   | "answerArrived"
   | "answerFailed"

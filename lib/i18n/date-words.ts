@@ -21,6 +21,8 @@ type Words = {
   moment: (said: Said) => string;
   /** "by Tuesday 24 November, 16:00", the preposition included: languages decline what follows it. */
   by: (said: Said) => string;
+  /** "by Tuesday 24 November" */
+  byDay: (said: Said) => string;
   /** "on Tuesday 24 November between 10:00 and 12:00" */
   window: (said: Said, end: string) => string;
   units: { day: string; hour: string; minute: string };
@@ -40,6 +42,7 @@ const en: Words = {
   day: enDay,
   moment: (said) => `${enDay(said)}, ${said.time}`,
   by: (said) => (said.near === "today" ? `by ${said.time} today` : `by ${enDay(said)}, ${said.time}`),
+  byDay: (said) => `by ${enDay(said)}`,
   window: (said, end) =>
     `${said.near ? "" : "on "}${enDay(said)}${said.near === "tomorrow" ? "," : ""} between ${said.time} and ${end}`,
   units: { day: "d", hour: "h", minute: "min" },
@@ -70,6 +73,7 @@ const cs: Words = {
   moment: (said) => `${csDay(said)} ${csAt(said.time)}`,
   by: (said) =>
     said.near ? `${csOnDay(said)} do ${said.time}` : `do ${csOf[said.weekday]} ${csDate(said)}, ${said.time}`,
+  byDay: (said) => (said.near === "today" ? "ještě dnes" : `do ${csOf[said.weekday]} ${csDate(said)}`),
   window: (said, end) => `${csOnDay(said)} mezi ${said.time} a ${end}`,
   units: { day: "d", hour: "h", minute: "min" },
   ahead: (duration) => `za ${duration}`,
@@ -104,6 +108,7 @@ const ru: Words = {
   moment: (said) => `${ruDay(said)}, ${said.time}`,
   by: (said) =>
     said.near ? `${ruOnDay(said)} до ${said.time}` : `до ${said.time} ${ruOf[said.weekday]}, ${ruDate(said)}`,
+  byDay: (said) => (said.near === "today" ? "ещё сегодня" : `до ${ruOf[said.weekday]}, ${ruDate(said)}`),
   window: (said, end) => `${ruOnDay(said)} с ${said.time} до ${end}`,
   units: { day: "д", hour: "ч", minute: "мин" },
   ahead: (duration) => `через ${duration}`,

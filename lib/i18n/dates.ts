@@ -38,6 +38,30 @@ export function sayDay(locale: Locale, day: Date | string, timeZone: string, now
   return dateWords[locale].day(takeApart(locale, new Date(`${day}T00:00:00Z`), "UTC", today));
 }
 
+/**
+ * The day up to the end of which something will be done, with its preposition and in its case: "by Tuesday 24
+ * November", "do úterý 24. listopadu", "до вторника, 24 ноября".
+ */
+export const sayByDay = (locale: Locale, day: Date, timeZone: string, now: Date): string =>
+  dateWords[locale].byDay(takeApart(locale, day, timeZone, now));
+
+/** A day in as few characters as an SMS can afford: "23 Dec", "23. 12.", "23.12"; with the year when it is another. */
+export function sayShortDay(locale: Locale, date: Date, timeZone: string, now: Date): string {
+  const [day, today] = [numbersOf(date, timeZone).day, numbersOf(now, timeZone).day];
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
+  const format = cached(
+    `short ${locale} ${timeZone} ${year}`,
+    () =>
+      new Intl.DateTimeFormat(dateWords[locale].intl, {
+        timeZone,
+        day: "numeric",
+        month: locale === "en" ? "short" : "numeric",
+        year,
+      }),
+  );
+  return format.format(date);
+}
+
 /** The time of day: "08:05", in Czech "8:05". */
 export function sayTime(locale: Locale, date: Date, timeZone: string): string {
   const { minutes } = numbersOf(date, timeZone);

@@ -126,6 +126,7 @@ const labels: Record<string, string> = {
   CallbackState: "shared.callbackState",
   CallOutcome: "shared.callOutcome",
   StaffRole: "shared.role",
+  MoveCause: "promise.cause",
   SpamSign: "proof.sign",
 };
 const withoutLabel: Record<string, string> = {

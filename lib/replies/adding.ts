@@ -10,6 +10,7 @@ import { readSettings } from "@/lib/settings/reading";
 import { clocksToGoOn, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
 import { owingAnAnswer } from "@/lib/tickets/owing";
+import { recordWaiting } from "@/lib/tickets/promise-moves";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { stepTo } from "@/lib/tickets/stepping";
@@ -52,8 +53,16 @@ export async function addToTicket(
       await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
     }
     const owed = owingAnAnswer(ticket, step.clocks, settings, now, load);
+    // Told by the page that they are led to.
+    const waited = await recordWaiting(tx, actor, ticket, step.clocks, now);
     const searchText = searchTextOf([ticket.searchText, input.text]);
-    await saveTicket(tx, ticket, { ...step.change, ...owed.change, searchText }, owed.clocks, now);
+    await saveTicket(
+      tx,
+      ticket,
+      { ...step.change, ...owed.change, ...waited.change, searchText },
+      owed.clocks,
+      now,
+    );
     return { ok: true, noteId };
   });
 }

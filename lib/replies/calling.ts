@@ -5,14 +5,16 @@ import { lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
 import { nextWindowAfter } from "@/lib/callbacks/windows";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
+import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
 import type { CallOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
-import { lockTicket } from "@/lib/tickets/deadlines";
+import { type LockedTicket, lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
+import { promiseFollowsCall } from "./call-moving";
 
 /** So many calls by rule; then a person decides. */
 const callsByRule = 3;
@@ -45,7 +47,7 @@ export async function recordCall(
   const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
-    const call = await lockCallOfTicket(tx, actor, result.callbackId);
+    const { call, ticket } = await lockCallOfTicket(tx, actor, result.callbackId);
     if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
     const attempt = { at: now, outcome: result.outcome, said, staffId: actor.id };
     const number = await writeAttempt(tx, call.id, attempt);
@@ -61,13 +63,14 @@ export async function recordCall(
       await answerArrived(tx, actor, noteId, settings.calendar, now);
       return { ok: true, state: "reached" };
     }
-    const state =
-      result.outcome === "wrongNumber" || number % callsByRule === 0 ? "needsDecision" : "scheduled";
-    await settleCall(tx, call.id, {
-      state,
-      ...(state === "scheduled" ? laterWindow(call, settings, now) : {}),
-    });
-    return { ok: true, state };
+    if (result.outcome === "wrongNumber" || number % callsByRule === 0) {
+      await settleCall(tx, call.id, { state: "needsDecision" });
+      return { ok: true, state: "needsDecision" };
+    }
+    const later = laterWindow(call, settings, now);
+    await settleCall(tx, call.id, { state: "scheduled", ...later });
+    await promiseFollowsCall(tx, actor, ticket, { phone: call.phone, ...later }, settings, now);
+    return { ok: true, state: "scheduled" };
   });
 }
 
@@ -110,35 +113,38 @@ export type CallDecision =
  * number, or give up calling, which leaves the ticket in the queue to be answered another way.
  * @throws NotFound
  */
-export function decideCallback(
+export async function decideCallback(
   actor: StaffActor,
   callbackId: string,
   decision: CallDecision,
   clock = systemClock,
 ): Promise<Result<object, "decided">> {
+  const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
-    const call = await lockCallOfTicket(tx, actor, callbackId);
+    const { call, ticket } = await lockCallOfTicket(tx, actor, callbackId);
     if (call.state !== "needsDecision") return refuse("decided");
     const data = { callbackId, decision: decision.kind };
     await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
     if (decision.kind === "giveUp") {
       await settleCall(tx, call.id, { state: "cancelled", completedAt: now });
     } else {
-      const { windowStart, windowEnd, phone } = decision;
-      await settleCall(tx, call.id, {
-        state: "scheduled",
-        windowStart,
-        windowEnd,
-        ...(phone ? { phone } : {}),
-      });
+      const { windowStart, windowEnd, phone = call.phone } = decision;
+      const again = { phone, windowStart, windowEnd };
+      await settleCall(tx, call.id, { state: "scheduled", ...again });
+      await promiseFollowsCall(tx, actor, ticket, again, settings, now);
     }
     return { ok: true };
   });
 }
 
 /** The ticket first and its call second, as everybody locks them: otherwise two would wait for each other. */
-async function lockCallOfTicket(tx: Tx, actor: StaffActor, id: string): Promise<Callback> {
-  await lockTicket(tx, { AND: [visibleTickets(actor), { callbacks: { some: { id } } }] });
-  return lockCall(tx, actor, id);
+async function lockCallOfTicket(
+  tx: Tx,
+  actor: StaffActor,
+  id: string,
+): Promise<{ call: Callback; ticket: LockedTicket }> {
+  const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { callbacks: { some: { id } } }] });
+  if (!ticket) throw new NotFound();
+  return { call: await lockCall(tx, actor, id), ticket };
 }

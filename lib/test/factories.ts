@@ -87,6 +87,7 @@ export const ticketRow = (id: string) =>
     where: { id },
     include: {
       deadlines: true,
+      moves: { orderBy: { id: "asc" } },
       callbacks: { include: { attempts: true } },
       messages: { orderBy: { id: "asc" }, include: { parts: true, tries: true } },
       notes: { orderBy: { id: "asc" } },

@@ -1,21 +1,23 @@
 import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
-import { sayBy, sayWindow } from "@/lib/i18n/dates";
+import { sayBy, sayByDay, sayShortDay, sayWindow } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { linkPlaceholder } from "@/lib/messages/link";
 import { writeMessage } from "@/lib/messages/writing";
 import type { Settings } from "@/lib/settings/schema";
+import { whenRead } from "@/lib/tickets/move-telling";
 import { formatReference } from "@/lib/tickets/reference";
 import type { Reply } from "@/lib/tickets/schema";
 
 /**
- * Writes the acknowledgement: reference, promised time, tracking link, on the channel the person chose. A
- * promised call is acknowledged by SMS when the number can take one.
+ * Writes the acknowledgement: reference, promised time, for a claim its legal date, tracking link, on the channel
+ * the person chose. A promised call is acknowledged by SMS when the number can take one.
  */
 export async function acknowledge(
   tx: Tx,
   ticket: Pick<Ticket, "id" | "reference" | "ticketType" | "locale" | "expectedResolutionDate">,
+  legalDate: Date | null,
   reply: Reply,
   mobile: boolean,
   settings: Settings,
@@ -25,22 +27,19 @@ export async function acknowledge(
   const locale = ticket.locale as Locale;
   const t = translator(locale, "mail.acknowledgement");
   const { timeZone } = settings.calendar;
-  // Read perhaps days later: "today" and "tomorrow" have no place in it.
-  const whenRead = new Date(now.getTime() - 7 * 86_400_000);
+  const read = whenRead(now);
+  const byEmail = reply.channel === "email";
+  const sayLegal = byEmail ? sayByDay : sayShortDay;
   const values = {
     reference: formatReference(ticket.reference),
     type: ticket.ticketType,
     operator: settings.operator.name,
     link: linkPlaceholder,
-    due: ticket.expectedResolutionDate
-      ? sayBy(locale, ticket.expectedResolutionDate, timeZone, whenRead)
-      : "",
+    due: ticket.expectedResolutionDate ? sayBy(locale, ticket.expectedResolutionDate, timeZone, read) : "",
+    legal: legalDate ? sayLegal(locale, legalDate, timeZone, read) : "none",
     window:
-      reply.channel === "phone"
-        ? sayWindow(locale, reply.windowStart, reply.windowEnd, timeZone, whenRead)
-        : "",
+      reply.channel === "phone" ? sayWindow(locale, reply.windowStart, reply.windowEnd, timeZone, read) : "",
   };
-  const byEmail = reply.channel === "email";
   await writeMessage(
     tx,
     {

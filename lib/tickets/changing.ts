@@ -14,7 +14,9 @@ import type { Settings } from "@/lib/settings/schema";
 import { asClaim } from "@/lib/tickets/becoming-claim";
 import { reprioritised } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { tellMove } from "@/lib/tickets/move-telling";
 import { writeNote } from "@/lib/tickets/notes";
+import { recordWaiting } from "@/lib/tickets/promise-moves";
 import { isOpen, nextStatuses } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 
@@ -58,23 +60,34 @@ async function maySee(tx: Tx, staffId: string, ticketType: TicketType): Promise<
   return person !== null && typesByRole[person.role].includes(ticketType);
 }
 
-/** Takes a step of the ticket's life by hand. An end withdraws the calls that were promised. */
+/**
+ * Takes a step of the ticket's life by hand. An end withdraws the calls that were promised; a promise that had waited
+ * for the customer goes on later, and they are told so.
+ */
 export const changeStatus = (
   actor: StaffActor,
   reference: string,
   status: TicketStatus,
+  clock = systemClock,
 ): Promise<Result<object, "notPossible">> =>
-  change(actor, reference, async ({ tx, ticket, settings, now }) => {
-    if (status === ticket.status) return { ok: true };
-    if (!nextStatuses(ticket.status).includes(status)) return refuse("notPossible");
-    const clocks = await clocksToGoOn(tx, ticket);
-    const step = stepTo(ticket, status, clocks, settings.calendar, now);
-    if (!isOpen(status)) await cancelCalls(tx, ticket.id, now);
-    const data = { from: ticket.status, to: status };
-    await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
-    await saveTicket(tx, ticket, step.change, step.clocks, now);
-    return { ok: true };
-  });
+  change(
+    actor,
+    reference,
+    async ({ tx, ticket, settings, now }) => {
+      if (status === ticket.status) return { ok: true };
+      if (!nextStatuses(ticket.status).includes(status)) return refuse("notPossible");
+      const clocks = await clocksToGoOn(tx, ticket);
+      const step = stepTo(ticket, status, clocks, settings.calendar, now);
+      if (!isOpen(status)) await cancelCalls(tx, ticket.id, now);
+      const data = { from: ticket.status, to: status };
+      await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
+      const waited = await recordWaiting(tx, actor, ticket, step.clocks, now);
+      await saveTicket(tx, ticket, { ...step.change, ...waited.change }, step.clocks, now);
+      if (waited.move) await tellMove(tx, ticket, waited.move, null, settings, now);
+      return { ok: true };
+    },
+    clock,
+  );
 
 /**
  * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day

@@ -70,7 +70,15 @@ export async function fileTicket(
       const { address: phone, contactName, windowStart, windowEnd } = reply;
       await planCall(tx, { ticketId: ticket.id, phone, contactName, windowStart, windowEnd }, now);
     }
-    await acknowledge(tx, ticket, reply, takesSms(reply, settings), settings, now);
+    await acknowledge(
+      tx,
+      ticket,
+      promised.legal?.dueAt ?? null,
+      reply,
+      takesSms(reply, settings),
+      settings,
+      now,
+    );
     return filed(ticket, input, false);
   });
 }

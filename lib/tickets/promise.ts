@@ -1,4 +1,11 @@
-import { addWorkingMs, addWorkingTime, lastWorkingMoment, workingMsBetween } from "@/lib/settings/calendar";
+import type { Ticket } from "@/lib/generated/prisma/client";
+import {
+  addWorkingMs,
+  addWorkingTime,
+  type Calendar,
+  lastWorkingMoment,
+  workingMsBetween,
+} from "@/lib/settings/calendar";
 import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import type { Settings } from "@/lib/settings/schema";
 import type { QueueLoad, TypeLoad } from "@/lib/tickets/queue-load";
@@ -19,16 +26,33 @@ export function promiseFor(settings: Settings, input: PromiseInput, now: Date, l
   const { ticketType, happeningNow } = input;
   const target = happeningNow ? targets.fraudHappeningNow : targets[ticketType][input.segment];
   const wanted = addWorkingTime(calendar, now, target);
-  const possible = happeningNow ? wanted : notBeforeThePace(settings, wanted, now, load[ticketType]);
+  const possible = happeningNow ? wanted : notBeforeThePace(calendar, wanted, now, load[ticketType]);
   if (ticketType !== "claim") return possible;
   const legalDate = legalDateFor(profileOf(settings), calendar, input.topic ?? null, now);
-  if (possible <= legalDate) return possible;
-  // The last moment up to the legal date at which somebody works, if there is one.
-  const last = lastWorkingMoment(calendar, legalDate);
-  return last > now ? last : legalDate;
+  return notAfter(calendar, possible, legalDate, now);
 }
 
-function notBeforeThePace({ calendar }: Settings, wanted: Date, now: Date, load: TypeLoad): Date {
+/**
+ * By when a person is answered whose promise has been broken: the next time of their target, but a day at most,
+ * behind those alone that are late as well.
+ * @param legalDate that is still to come
+ */
+export function promiseAgain(
+  { calendar, targets }: Settings,
+  { ticketType, segment }: Pick<Ticket, "ticketType" | "segment">,
+  legalDate: Date | null,
+  now: Date,
+  load: QueueLoad,
+): Date {
+  const target = targets[ticketType][segment];
+  const wanted = addWorkingTime(calendar, now, "days" in target ? { days: 1 } : target);
+  const { ahead, msPerAnswer } = load[ticketType];
+  const late = { ahead: ahead.filter(({ workingMs }) => workingMs === 0), msPerAnswer };
+  const possible = notBeforeThePace(calendar, wanted, now, late);
+  return legalDate ? notAfter(calendar, possible, legalDate, now) : possible;
+}
+
+function notBeforeThePace(calendar: Calendar, wanted: Date, now: Date, load: TypeLoad): Date {
   const wantedMs = workingMsBetween(calendar, now, wanted);
   const neededMs = workThrough(load, wantedMs);
   if (neededMs <= wantedMs) return wanted;
@@ -51,4 +75,11 @@ function workThrough({ ahead, msPerAnswer }: TypeLoad, wantedMs: number): number
     reach = Math.max(reach, (before + 1) * msPerAnswer);
   }
   return reach;
+}
+
+/** A moment that the law allows: the last one up to its date at which somebody works, if there is one. */
+export function notAfter(calendar: Calendar, promised: Date, legalDate: Date, now: Date): Date {
+  if (promised <= legalDate) return promised;
+  const last = lastWorkingMoment(calendar, legalDate);
+  return last > now ? last : legalDate;
 }

@@ -13,6 +13,7 @@ import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
 import { sweepDeliveries } from "@/lib/replies/delivering";
+import { tellLate } from "@/lib/tickets/late";
 import { deliver } from "@/lib/worker/deliver";
 import { every } from "@/lib/worker/every";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
@@ -22,6 +23,7 @@ import { receiveReceipt } from "@/lib/worker/receive-receipt";
 const log = logger("worker");
 const roundMs = 5_000;
 const filesRoundMs = 10_000;
+const promisesRoundMs = 30_000;
 /** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
 const lastWordsMs = 2_000;
 
@@ -81,6 +83,13 @@ const filesRound = every(
   },
   failed,
 );
+const promisesRound = every(
+  promisesRoundMs,
+  async () => {
+    await tellLate(systemClock());
+  },
+  failed,
+);
 log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
 
 let ending = false;
@@ -89,7 +98,7 @@ async function end(signal: string): Promise<void> {
   ending = true;
   log.info({ signal }, "worker stops");
   const filesDone = filesRound.stop();
-  await round.stop();
+  await Promise.all([round.stop(), promisesRound.stop()]);
   await jobs.stop({ graceful: true, timeout: 8_000 });
   await Promise.race([
     Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded(), filesDone]),

@@ -1,5 +1,5 @@
 import { keepTogether } from "@/app/_ui/keep-together";
-import { sayMoment } from "@/lib/i18n/dates";
+import { sayDay, sayMoment } from "@/lib/i18n/dates";
 import { texts } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { HistoryEntry } from "@/lib/tickets/reading";
@@ -53,7 +53,7 @@ function Change({
   const who = event.actorName ?? t(event.actorKind === "system" ? "system" : "customer");
   return (
     <li>
-      {eventWords(event, names, locale)}
+      {eventWords(event, names, saying)}
       <span className="block text-muted">
         {who} ·{" "}
         <time dateTime={event.at.toISOString()}>
@@ -68,7 +68,7 @@ function Change({
 export function eventWords(
   { kind, data }: Pick<HistoryEntry, "kind" | "data">,
   names: Map<string, string>,
-  locale: Saying["locale"],
+  { locale, timeZone, now }: Pick<Saying, "locale" | "timeZone" | "now">,
 ): string {
   const t = translator(locale, "desk.events");
   const read = (key: string): string => {
@@ -93,6 +93,13 @@ export function eventWords(
       return t(kind, fromTo("priority"));
     case "replyChannelChanged":
       return replyChanged();
+    case "promiseMoved":
+    case "legalExtended": {
+      const until = new Date(read("until"));
+      if (Number.isNaN(until.getTime())) return t("other");
+      const say = kind === "legalExtended" ? sayDay : sayMoment;
+      return t(kind, { until: say(locale, until, timeZone, now) });
+    }
     case "callAttempted":
       return t(kind, { number: read("number"), outcome: label("callOutcome", read("outcome")) });
     case "filesAdded":
