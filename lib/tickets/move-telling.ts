@@ -19,7 +19,7 @@ export const whenRead = (now: Date): Date => new Date(now.getTime() - 7 * 86_400
  * Where a ticket's customer can be written to; a number that is to be called can take an SMS when it is a mobile.
  * @returns null when nobody can be written to from here
  */
-export function writableAddress(
+function writableAddress(
   { replyChannel, replyAddress }: Pick<Ticket, "replyChannel" | "replyAddress">,
   country: string,
 ): { channel: "sms" | "email"; address: string } | null {

@@ -78,7 +78,7 @@ function workThrough({ ahead, msPerAnswer }: TypeLoad, wantedMs: number): number
 }
 
 /** A moment that the law allows: the last one up to its date at which somebody works, if there is one. */
-export function notAfter(calendar: Calendar, promised: Date, legalDate: Date, now: Date): Date {
+function notAfter(calendar: Calendar, promised: Date, legalDate: Date, now: Date): Date {
   if (promised <= legalDate) return promised;
   const last = lastWorkingMoment(calendar, legalDate);
   return last > now ? last : legalDate;

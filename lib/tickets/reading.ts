@@ -9,6 +9,7 @@ const byDate = { orderBy: { creationDate: "asc" } } as const;
 const include = {
   assignee: person,
   deadlines: true,
+  moves: byDate,
   notes: { ...byDate, include: { author: person } },
   messages: {
     ...byDate,

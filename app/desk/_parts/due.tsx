@@ -11,6 +11,12 @@ export function loudness(at: Date, now: Date): string {
   return left < closeMs ? "font-semibold text-warn" : "text-muted";
 }
 
+/** The same in a word, for whom colours say nothing. */
+export function riskOf(at: Date, now: Date): "broken" | "atRisk" | null {
+  const left = at.getTime() - now.getTime();
+  return left < 0 ? "broken" : left < closeMs ? "atRisk" : null;
+}
+
 type Props = { locale: Locale; at: Date; now: Date };
 
 /** How long until a moment, loud when it is close or over. */

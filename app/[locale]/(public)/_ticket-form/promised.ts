@@ -1,5 +1,5 @@
 import { keepTogether } from "@/app/_ui/keep-together";
-import { sayBy, sayWindow } from "@/lib/i18n/dates";
+import { sayBy, sayByDay, sayWindow } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import { promiseFor } from "@/lib/tickets/promise";
@@ -18,11 +18,11 @@ export function promisedBy({ locale, settings, now, ticketType, form, draft, loa
   return keepTogether(sayBy(locale, due, settings.calendar.timeZone, now));
 }
 
-/** By when the law wants a claim answered. */
+/** By when the law wants a claim answered: "by Wednesday 23 December". */
 export function legalBy({ locale, settings, now, form }: Said): string {
   const { calendar } = settings;
   const due = legalDateFor(profileOf(settings), calendar, topicIn(form.answers), now);
-  return keepTogether(sayBy(locale, due, calendar.timeZone, now));
+  return keepTogether(sayByDay(locale, due, calendar.timeZone, now));
 }
 
 /** When we call: "on Tuesday 24 November between 10:00 and 12:00". */

@@ -16,18 +16,21 @@ export type Entry = { id: string; at: Date } & (
       messages: SentMessage[];
       arrivedAt: Date | null;
     }
-  | { kind: "acknowledgement"; message: SentMessage }
+  | { kind: "notice"; message: SentMessage }
   | { kind: "attempt"; attempt: Call["attempts"][number] }
 );
 
-/** The conversation in time order: what the customer filed first, then notes, acknowledgements and calls that reached nobody. */
+/** What goes out by rule around the answers. */
+const notices = new Set<SentMessage["kind"]>(["acknowledgement", "promiseMoved", "extension"]);
+
+/** The conversation in time order: what the customer filed first, then notes, notices and calls that reached nobody. */
 export function conversationOf(ticket: DeskTicket): Entry[] {
   const entries: Entry[] = [
     ...ticket.notes.map((note) => noteEntry(note, ticket)),
     ...ticket.messages
-      .filter((message) => message.kind === "acknowledgement")
+      .filter((message) => notices.has(message.kind))
       .map((message) => ({
-        kind: "acknowledgement" as const,
+        kind: "notice" as const,
         id: message.id,
         at: message.creationDate,
         message,

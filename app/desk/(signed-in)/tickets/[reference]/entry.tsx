@@ -51,7 +51,7 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
       />
     );
   }
-  if (entry.kind === "acknowledgement") return <Acknowledgement entry={entry} saying={saying} />;
+  if (entry.kind === "notice") return <Notice entry={entry} saying={saying} />;
   if (entry.kind === "attempt") return <Attempt entry={entry} saying={saying} />;
   return (
     <Said
@@ -114,13 +114,7 @@ function Said({ kind, who, what, at, saying, lang, text, children }: SaidProps) 
   );
 }
 
-function Acknowledgement({
-  entry,
-  saying,
-}: {
-  entry: Extract<Entry, { kind: "acknowledgement" }>;
-  saying: Saying;
-}) {
+function Notice({ entry, saying }: { entry: Extract<Entry, { kind: "notice" }>; saying: Saying }) {
   return (
     <li className="entry-aside">
       <details>
@@ -137,12 +131,15 @@ function Acknowledgement({
 }
 
 function acknowledged(
-  { message, at }: Extract<Entry, { kind: "acknowledgement" }>,
+  { message, at }: Extract<Entry, { kind: "notice" }>,
   { locale, timeZone, now }: Saying,
 ): string {
   const channel = translator(locale, "shared.replyChannel")(message.channel);
   const state = translator(locale, "shared.deliveryState")(message.state);
-  const words = translator(locale, "desk.entry")("acknowledgement", { channel });
+  const words =
+    message.kind === "acknowledgement"
+      ? translator(locale, "desk.entry")("acknowledgement", { channel })
+      : translator(locale, "promise.desk.notice")(message.kind, { channel });
   return `${words} · ${state} · ${keepTogether(sayMoment(locale, at, timeZone, now))}`;
 }
 

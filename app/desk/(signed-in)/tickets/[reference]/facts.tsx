@@ -3,6 +3,7 @@ import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
+import type { LegalProfile } from "@/lib/settings/legal-schema";
 import type { DeskTicket } from "@/lib/tickets/reading";
 import { answerFacts } from "./answer-facts";
 import { Clocks } from "./clocks";
@@ -10,10 +11,16 @@ import { Fact, Group } from "./fact";
 import { Proved } from "./proved";
 import type { Saying } from "./saying";
 
-type Props = { ticket: DeskTicket; saying: Saying; replyForm: ReactNode };
+type Props = {
+  ticket: DeskTicket;
+  law: LegalProfile | null;
+  saying: Saying;
+  replyForm: ReactNode;
+  promiseForms: ReactNode;
+};
 
 /** Who it is, what was promised, and what they were asked, in a quiet list. */
-export async function Facts({ ticket, saying, replyForm }: Props) {
+export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Props) {
   const { locale, country } = saying;
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
@@ -21,7 +28,7 @@ export async function Facts({ ticket, saying, replyForm }: Props) {
   const proof = translator(locale, "proof.desk");
   return (
     <>
-      <Clocks ticket={ticket} saying={saying} />
+      <Clocks ticket={ticket} law={law} saying={saying} controls={promiseForms} />
       <Group title={t("who")}>
         <Fact label={t("subscriber")}>
           {ticket.subscriber ? t("yes") : t("no")}, {say(`segment.${ticket.segment}`).toLowerCase()}

@@ -7,6 +7,7 @@ import { Word } from "@/app/desk/_parts/word";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
+import { lawOf } from "@/lib/tickets/law";
 import { listQueue, queueFilterSchema } from "@/lib/tickets/queue";
 import { readHistory, readTicket } from "@/lib/tickets/reading";
 import { formatReference, parseReference } from "@/lib/tickets/reference";
@@ -19,6 +20,7 @@ import { FactControls } from "./fact-controls";
 import { Facts } from "./facts";
 import { History } from "./history";
 import { NoteForm } from "./note-form";
+import { PromiseControls } from "./promise-controls";
 import { ReplyForm } from "./reply-form";
 import { TicketHead } from "./ticket-head";
 
@@ -42,6 +44,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     listAssignees(actor, ticket.ticketType),
     readSettings(),
   ]);
+  const law = ticket.ticketType === "claim" ? await lawOf(ticket, settings) : null;
   const { operator, calendar } = settings;
   const { locale } = actor;
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now };
@@ -76,7 +79,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <FactControls actor={actor} ticket={ticket} people={people} back={back} />
                 <Facts
                   ticket={ticket}
+                  law={law}
                   saying={saying}
+                  promiseForms={<PromiseControls {...{ ticket, law, settings, saying, back }} />}
                   replyForm={
                     isOpen(ticket.status) && (
                       <ReplyForm {...{ ticket, settings, saying, back }} open={query.reply === "change"} />
