@@ -4,6 +4,7 @@ import { visibleTickets } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
+import type { PromiseMove } from "@/lib/generated/prisma/client";
 import type {
   CallbackState,
   DeliveryState,
@@ -12,6 +13,9 @@ import type {
   TicketType,
 } from "@/lib/generated/prisma/enums";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import type { LegalProfile } from "@/lib/settings/legal-schema";
+import { readSettings } from "@/lib/settings/reading";
+import { lawOf } from "@/lib/tickets/law";
 import { parseReference } from "@/lib/tickets/reference";
 import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
 
@@ -50,6 +54,10 @@ export type TrackedTicket = {
   dueAt: Date | null;
   /** Claims only. */
   legalDueAt: Date | null;
+  /** The law that a claim was filed under. */
+  law: LegalProfile | null;
+  /** What was promised before, and why it is not any more; in the order of time. */
+  moves: Pick<PromiseMove, "id" | "kind" | "cause" | "from" | "until" | "reason" | "creationDate">[];
   replyChannel: ReplyChannel | null;
   replyAddress: string | null;
   conversation: {
@@ -76,6 +84,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
     where: visibleTickets(actor),
     include: {
       deadlines: true,
+      moves: { orderBy: [{ creationDate: "asc" }, { id: "asc" }] },
       notes: {
         where: { kind: { in: ["customer", "answer"] } },
         orderBy: { creationDate: "asc" },
@@ -87,6 +96,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
   if (!ticket) throw new NotFound();
   const running = ticket.deadlines.filter((deadline) => !deadline.metAt && ticket.queueAt);
   const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
+  const told = ticket.expectedResolutionDate;
   const spoken = (note: (typeof ticket.notes)[number]) =>
     note.kind === "customer" || note.messages.length > 0 || note.arrivedAt;
   return {
@@ -97,8 +107,11 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
     creationDate: ticket.creationDate,
     description: ticket.description,
     expectedResolutionDate: ticket.expectedResolutionDate,
-    dueAt,
+    // A promise that was broken was given again; the desk may be in more of a hurry than what it said.
+    dueAt: dueAt && told && told > dueAt ? told : dueAt,
     legalDueAt: running.find((deadline) => deadline.kind === "legal")?.dueAt ?? null,
+    law: ticket.ticketType === "claim" ? await lawOf(ticket, await readSettings()) : null,
+    moves: ticket.moves,
     replyChannel: ticket.replyChannel,
     replyAddress: ticket.replyAddress,
     conversation: ticket.notes.filter(spoken).map((note) => {

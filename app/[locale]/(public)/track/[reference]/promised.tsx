@@ -1,10 +1,11 @@
 import { keepTogether } from "@/app/_ui/keep-together";
-import { sayBy, sayDay, sayWindow } from "@/lib/i18n/dates";
+import { sayBy, sayByDay, sayWindow } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { maskAddress } from "@/lib/tickets/masking";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
+import { MovedFrom } from "./moved";
 
 type Props = { ticket: TrackedTicket; locale: Locale; settings: Settings; now: Date };
 
@@ -18,9 +19,10 @@ export function Promised({ ticket, locale, settings, now }: Props) {
   return (
     <div className="promised">
       <p>{sentence}</p>
+      <MovedFrom ticket={ticket} locale={locale} settings={settings} now={now} />
       {legalDueAt && (
         <p className="small quiet">
-          {t("legal", { day: keepTogether(sayDay(locale, legalDueAt, timeZone, now)) })}
+          {t("legal", { by: keepTogether(sayByDay(locale, legalDueAt, timeZone, now)) })}
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { maskAddress } from "@/lib/tickets/masking";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
+import { Moved } from "./moved";
 
 type Props = { ticket: TrackedTicket; locale: Locale; settings: Settings; now: Date };
 type Entry = TrackedTicket["conversation"][number];
@@ -22,20 +23,29 @@ export function Story({ ticket, locale, settings, now }: Props) {
           <Time date={ticket.creationDate} said={say(ticket.creationDate)} />
           <p className="as-said">{ticket.description}</p>
         </li>
-        {ticket.conversation.map((entry) => (
-          <li key={entry.id} className={entry.kind === "answer" ? "ours" : undefined}>
-            <h3>{heading(entry, t)}</h3>
-            <Time date={entry.creationDate} said={say(entry.creationDate)} />
-            <p className="as-said">{entry.text}</p>
-            {entry.deliveryState && entry.channel !== "phone" && (
-              <p className="delivery">{delivery(entry, ticket, t, say)}</p>
-            )}
-          </li>
-        ))}
+        {inOrder(ticket).map((entry) =>
+          "until" in entry ? (
+            <Moved key={entry.id} move={entry} ticket={ticket} locale={locale} settings={settings} now={now}>
+              <Time date={entry.creationDate} said={say(entry.creationDate)} />
+            </Moved>
+          ) : (
+            <li key={entry.id} className={entry.kind === "answer" ? "ours" : undefined}>
+              <h3>{heading(entry, t)}</h3>
+              <Time date={entry.creationDate} said={say(entry.creationDate)} />
+              <p className="as-said">{entry.text}</p>
+              {entry.deliveryState && entry.channel !== "phone" && (
+                <p className="delivery">{delivery(entry, ticket, t, say)}</p>
+              )}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   );
 }
+
+const inOrder = ({ conversation, moves }: TrackedTicket) =>
+  [...conversation, ...moves].sort((a, b) => a.creationDate.getTime() - b.creationDate.getTime());
 
 const Time = ({ date, said }: { date: Date; said: string }) => (
   <time className="quiet small" dateTime={date.toISOString()}>
