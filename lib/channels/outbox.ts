@@ -41,6 +41,8 @@ export class OutboxSmsWire implements SmsWire {
 
   onReceipt(): void {}
 
+  onMessage(): void {}
+
   async close(): Promise<void> {}
 }
 

@@ -58,6 +58,20 @@ export type DeliveryReceipt = {
  */
 export type ReceiptListener = (receipt: DeliveryReceipt) => Promise<void>;
 
+/** A message from somebody, or one of the several that carry a long one. */
+export type InboundSms = {
+  gateway: "smpp";
+  /** With its plus where the network said that it is international, else as it came. */
+  from: string;
+  to: string;
+  text: string;
+  series: { reference: number; part: number; of: number } | null;
+  at: Date;
+};
+
+/** Stores one message; the provider is told so only afterwards. A throw makes it send the message again later. */
+export type InboundListener = (sms: InboundSms) => Promise<void>;
+
 /**
  * Every send ends within this time, whatever the other side does. A claim on a message that is held longer than
  * this is a dead worker's.
@@ -76,5 +90,6 @@ export interface SmsWire {
   /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; else only what `onPart` threw */
   send(sms: SmsToSend, progress?: SmsProgress): Promise<Handover>;
   onReceipt(listener: ReceiptListener): void;
+  onMessage(listener: InboundListener): void;
   close(): Promise<void>;
 }

@@ -72,6 +72,9 @@ export function gatewayConfigured(channel: "sms" | "email"): boolean {
   return Boolean(channel === "sms" ? SMPP_URL : SMTP_URL);
 }
 
+/** Can a short message of ours be answered? Not where the sender is a name. */
+export const smsTakesReplies = (): boolean => /^\+?[0-9]+$/.test(env().SMS_SENDER);
+
 /** Tells a library its own address that takes it from nowhere but the environment. */
 export function announceUrl(variable: "NEXTAUTH_URL"): void {
   process.env[variable] = publicUrl();

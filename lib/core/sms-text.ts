@@ -52,6 +52,8 @@ const septets = new Map<string, readonly number[]>();
 for (const [index, character] of [...BASIC].entries()) if (index !== ESCAPE) septets.set(character, [index]);
 for (const [character, code] of Object.entries(EXTENSION)) septets.set(character, [ESCAPE, code]);
 
+const extended = new Map(Object.entries(EXTENSION).map(([character, code]) => [code, character]));
+
 /**
  * The text cut into what each short message carries. Joined, the parts are the text again; an escape pair or a
  * surrogate pair is never cut in two.
@@ -100,6 +102,18 @@ export function gsm7Octets(text: string): Uint8Array {
     octets.push(...codes);
   }
   return Uint8Array.from(octets);
+}
+
+/** The text of octets in the GSM 7-bit default alphabet, unpacked: what is not in it becomes U+FFFD. */
+export function gsm7Text(octets: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < octets.length; at++) {
+    const escaped = octets[at] === ESCAPE;
+    const code = octets[escaped ? ++at : at];
+    // An escape without a letter of the extension shows a space (3GPP TS 23.038 §6.2.1).
+    text += escaped ? (extended.get(code ?? -1) ?? " ") : (BASIC[code ?? -1] ?? "\uFFFD");
+  }
+  return text;
 }
 
 function encodingOf(text: string): SmsEncoding {

@@ -137,6 +137,9 @@ const withoutLabel: Record<string, string> = {
   NoteKind: "each kind has a sentence of its own",
   DeadlineKind: "each clock has a sentence of its own",
   QuestionnaireState: "the desk says in a sentence when each version was asked",
+  RatingOccasion: "the desk says in a sentence what was asked about",
+  RatingChannel: "the history says in its sentence how the rating came",
+  InboundState: "only what nobody could place is shown, on a page of its own",
   ProofPurpose: "each page that asks for a code says what it is for",
 };
 

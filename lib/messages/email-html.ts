@@ -6,12 +6,14 @@ export function emailHtml(letter: {
   locale: Locale;
   operator: string;
   colour: string;
+  /** Where it stands in the text, the five numbers stand in its place, each a link that chooses itself. */
+  rateLink: string | null;
 }): string {
   const paragraphs = letter.text
     .split(/\n{2,}/)
     .map(
       (paragraph) =>
-        `<p style="margin:0 0 16px">${withLinks(escapeHtml(paragraph)).replaceAll("\n", "<br>")}</p>`,
+        `<p style="margin:0 0 16px">${withNumbers(withLinks(escapeHtml(paragraph)), letter.rateLink).replaceAll("\n", "<br>")}</p>`,
     )
     .join("\n");
   return `<!doctype html>
@@ -31,3 +33,17 @@ const escapeHtml = (text: string): string =>
 /** Only our own kind of address becomes a link; a trailing full stop or bracket stays text. */
 const withLinks = (html: string): string =>
   html.replace(/https?:\/\/[^\s<&]+[^\s<&.,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`);
+
+/** A page opens with the number chosen; nothing is recorded before it is sent there. */
+const withNumbers = (html: string, rateLink: string | null): string =>
+  rateLink
+    ? html.replaceAll(
+        `<a href="${rateLink}">${rateLink}</a>`,
+        [1, 2, 3, 4, 5]
+          .map(
+            (rating) =>
+              `<a href="${rateLink}?rating=${rating}" style="display:inline-block;padding:6px 14px;margin:4px 4px 0 0;border:2px solid">${rating}</a>`,
+          )
+          .join("\n"),
+      )
+    : html;

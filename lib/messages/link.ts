@@ -6,6 +6,12 @@ import { publicUrl } from "@/lib/core/env";
  */
 export const linkPlaceholder = "⟦link⟧";
 
+/** Stands where the link goes that rates an answer, for the same reason. */
+export const ratingPlaceholder = "⟦rating⟧";
+
+/** The way from a letter to its question about an answer. @param token as `ratingToken` makes it */
+export const ratingLink = (token: string): string => `${publicUrl()}/r/${token}`;
+
 /** The short way from a message to its ticket. */
 export const trackingLink = (reference: string, code: string): string =>
   `${publicUrl()}/t/${reference}/${code}`;

@@ -14,10 +14,11 @@ export const unproved = {
 /**
  * The person has the answer before their eyes on the tracker: whatever the channel reported, it has arrived.
  * This is the only proof of arrival that e-mail has before a bounce.
+ * @param noteId the one answer that is proved to have been read; without it, every answer of the ticket
  */
-export async function markRead(tx: Tx, ticketId: string, now: Date): Promise<Settled[]> {
+export async function markRead(tx: Tx, ticketId: string, now: Date, noteId?: string): Promise<Settled[]> {
   const read = await tx.message.updateManyAndReturn({
-    where: { ticketId, ...unproved },
+    where: { ticketId, ...unproved, ...(noteId ? { noteId } : {}) },
     data: { state: "delivered", stateReason: "readByCustomer", completedAt: now },
     select: { id: true, noteId: true },
   });

@@ -15,6 +15,8 @@ export type MessageToWrite = {
   text: string;
   ticketId: string | null;
   noteId?: string;
+  /** The answer that it asks about: was it solved, and a number from 1 to 5. */
+  ratesNoteId?: string;
   /** For a code: the proof it belongs to. */
   proofId?: string;
 };

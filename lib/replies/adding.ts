@@ -7,17 +7,16 @@ import { transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import { readSettings } from "@/lib/settings/reading";
-import { clocksToGoOn, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
-import { owingAnAnswer } from "@/lib/tickets/owing";
-import { recordWaiting } from "@/lib/tickets/promise-moves";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { searchTextOf } from "@/lib/tickets/search-text";
-import { stepTo } from "@/lib/tickets/stepping";
+import { takesWords } from "@/lib/tickets/ways-on";
+import { goOn } from "./going-on";
 
 /**
- * The customer adds something to their ticket. An answered ticket is opened again with a new promise; one
- * that waited for the customer goes on with the time that was left.
+ * The customer adds something to their ticket. An answered ticket is opened again with a new promise, within the
+ * days that are set for that; one that waited for the customer goes on with the time that was left.
  * @param input.submissionId names the form: the same one adds once
  * @returns `closed` when the ticket takes nothing more, `tooMany` past the limit of additions
  */
@@ -37,32 +36,12 @@ export async function addToTicket(
       where: { submissionId: input.submissionId, ticketId: ticket.id },
     });
     if (before) return { ok: true, noteId: before.id };
-    if (ticket.status === "cancelled" || ticket.status === "rejected") return refuse("closed");
+    if (!takesWords(ticket, settings, now)) return refuse("closed");
     const { id: noteId } = await writeNote(tx, { ticketId: ticket.id, kind: "customer", ...input }, now);
     await recordEvent(tx, actor, { kind: "customerAdded", ticketId: ticket.id, data: { noteId }, at: now });
-    const waits = ticket.status === "acknowledged" || ticket.status === "held";
-    const step = stepTo(
-      ticket,
-      waits ? ticket.status : "inProgress",
-      await clocksToGoOn(tx, ticket),
-      settings.calendar,
-      now,
-    );
-    if (step.change.status) {
-      const data = { from: ticket.status, to: step.change.status };
-      await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
-    }
-    const owed = owingAnAnswer(ticket, step.clocks, settings, now, load);
-    // Told by the page that they are led to.
-    const waited = await recordWaiting(tx, actor, ticket, step.clocks, now);
+    const { change, clocks } = await goOn({ tx, actor, ticket, settings, load, now });
     const searchText = searchTextOf([ticket.searchText, input.text]);
-    await saveTicket(
-      tx,
-      ticket,
-      { ...step.change, ...owed.change, ...waited.change, searchText },
-      owed.clocks,
-      now,
-    );
+    await saveTicket(tx, ticket, { ...change, searchText }, clocks, now);
     return { ok: true, noteId };
   });
 }

@@ -14,6 +14,7 @@ import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { type LockedTicket, lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
+import { askAfterCall } from "./asking-rating";
 import { promiseFollowsCall } from "./call-moving";
 
 /** So many calls by rule; then a person decides. */
@@ -60,7 +61,8 @@ export async function recordCall(
     if (said && result.outcome === "reached") {
       const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
       await settleCall(tx, call.id, { state: "reached", noteId, completedAt: now });
-      await answerArrived(tx, actor, noteId, settings.calendar, now);
+      await answerArrived(tx, actor, noteId, settings, now);
+      await askAfterCall(tx, { ticketId: call.ticketId, noteId, phone: call.phone }, settings, now);
       return { ok: true, state: "reached" };
     }
     if (result.outcome === "wrongNumber" || number % callsByRule === 0) {

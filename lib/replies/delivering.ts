@@ -9,8 +9,8 @@ import { type Receipt, settleReceipt } from "@/lib/messages/receipts";
 import type { Settled } from "@/lib/messages/settled";
 import { settleRefused, settleTaken, type TakenOver } from "@/lib/messages/settling";
 import { dropForeignReceipts, expireUnreceipted } from "@/lib/messages/sweeping";
-import type { Calendar } from "@/lib/settings/calendar";
 import { readSettings } from "@/lib/settings/reading";
+import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 
 const worker: SystemActor = { kind: "system", name: "worker" };
@@ -49,17 +49,17 @@ async function settle(
   clock: typeof systemClock,
 ): Promise<void> {
   // Read before: settlements that wait for a second connection while each holds one would wait for each other.
-  const { calendar } = await readSettings();
+  const settings = await readSettings();
   await transaction(async (tx) => {
     const settled = await work(tx);
-    for (const one of [settled ?? []].flat()) await promiseFollows(tx, one, calendar, clock());
+    for (const one of [settled ?? []].flat()) await promiseFollows(tx, one, settings, clock());
   });
 }
 
-async function promiseFollows(tx: Tx, settled: Settled, calendar: Calendar, now: Date): Promise<void> {
+async function promiseFollows(tx: Tx, settled: Settled, settings: Settings, now: Date): Promise<void> {
   const { noteId, ticketId, state, messageId } = settled;
   if (!noteId || !ticketId) return;
-  if (arrivedStates.includes(state)) await answerArrived(tx, worker, noteId, calendar, now);
+  if (arrivedStates.includes(state)) await answerArrived(tx, worker, noteId, settings, now);
   if (state.endsWith("Failure")) {
     await recordEvent(tx, worker, { kind: "answerFailed", ticketId, data: { messageId, state }, at: now });
   }

@@ -36,7 +36,7 @@ test("parts counted while writing are the parts that are sent, in every language
         reference,
         ticketType: "question" as const,
       };
-      const sent = sentText({ text: t("sms", values), ticket });
+      const sent = sentText({ kind: "answer", text: t("sms", values), ticket, ratesNoteId: null });
       expect(countSms(frame.before + text + frame.after)).toEqual(countSms(sent));
     }
   }

@@ -7,6 +7,9 @@ import { formatReference } from "@/lib/tickets/reference";
 /** The words around an answer, so that its parts can be counted while it is written. */
 export type AnswerFrame = { subject: string | null; before: string; after: string };
 
+/** A link as long as the one that the answer to this ticket carries. It opens nothing. */
+export const linkShape = (reference: string): string => trackingLink(reference, codeShape);
+
 /** As many characters as a tracking code has, all of them in GSM-7 as its own are. */
 const codeShape = "X".repeat(10);
 
@@ -24,7 +27,7 @@ export function answerFrame(
   const values = {
     operator,
     reference: formatReference(ticket.reference),
-    link: trackingLink(ticket.reference, codeShape),
+    link: linkShape(ticket.reference),
     text: marker,
   };
   const [before = "", after = ""] = t(channel, values).split(marker);

@@ -4,16 +4,27 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
 import { invitationText } from "@/lib/messages/inviting";
-import { linkPlaceholder, trackingLink } from "@/lib/messages/link";
+import { linkPlaceholder, ratingLink, ratingPlaceholder, trackingLink } from "@/lib/messages/link";
 import { codeMessage } from "@/lib/proofs/leaving";
 import { readSettings } from "@/lib/settings/reading";
+import { ratingToken } from "@/lib/tickets/rating-token";
 import { trackingCode } from "@/lib/tickets/tracking-code";
 
-/** The text as it leaves: with the link that opens the ticket, which is stored nowhere. */
-export function sentText({ text, ticket }: Pick<ClaimedMessage, "text" | "ticket">): string {
-  return ticket
+type Leaving = Pick<ClaimedMessage, "kind" | "text" | "ticket" | "ratesNoteId">;
+
+/** The text as it leaves: with the links that open the ticket, or its question, which are stored nowhere. */
+export function sentText(message: Leaving): string {
+  const { text, ticket } = message;
+  const linked = ticket
     ? text.replaceAll(linkPlaceholder, trackingLink(ticket.reference, trackingCode(ticket.id)))
     : text;
+  return linked.replaceAll(ratingPlaceholder, rateLinkOf(message) ?? "");
+}
+
+/** The link that rates the answer which a message asks about; null when it asks nothing. */
+function rateLinkOf({ kind, ratesNoteId }: Pick<Leaving, "kind" | "ratesNoteId">): string | null {
+  const occasion = kind === "secondLook" ? "secondLook" : "answer";
+  return ratesNoteId ? ratingLink(ratingToken({ noteId: ratesNoteId, occasion })) : null;
 }
 
 /**
@@ -41,7 +52,13 @@ export async function letterOf(message: ClaimedMessage) {
     fromName: operator.name,
     subject: message.subject ?? operator.name,
     text,
-    html: emailHtml({ text, locale, operator: operator.name, colour: operator.colour }),
+    html: emailHtml({
+      text,
+      locale,
+      operator: operator.name,
+      colour: operator.colour,
+      rateLink: rateLinkOf(message),
+    }),
     messageId: `<${message.id}@${domain}>`,
     inReplyTo: thread,
     references: thread,

@@ -9,17 +9,15 @@ import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Note, TicketStatus } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
-import { linkPlaceholder } from "@/lib/messages/link";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
-import { formatReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
+import { answerMessage } from "./answer-message";
 
 export type ReplyInput = {
   reference: string;
@@ -82,7 +80,7 @@ export async function replyToTicket(
     await startWork(tx, actor, ticket, settings, now);
     const way = await send(tx, ticket, note, settings, now);
     // Nobody can be reached from here: what staff write down was said by other means.
-    if (way === "none") await answerArrived(tx, actor, note.id, settings.calendar, now);
+    if (way === "none") await answerArrived(tx, actor, note.id, settings, now);
     return { ok: true, noteId: note.id, way };
   });
 }
@@ -134,18 +132,14 @@ async function send(
     return "call";
   }
   const locale = ticket.locale as Locale;
-  const t = translator(locale, "mail.answer");
-  const reference = formatReference(ticket.reference);
-  const values = { text: note.text, reference, operator: settings.operator.name, link: linkPlaceholder };
   const message = {
     kind: "answer" as const,
     channel: replyChannel,
     address: replyAddress,
     locale,
-    subject: replyChannel === "email" ? t("subject", values) : null,
-    text: t(replyChannel, values),
     ticketId: ticket.id,
     noteId: note.id,
+    ...answerMessage(ticket, note, replyChannel, settings),
   };
   await writeMessage(tx, message, now);
   return "message";

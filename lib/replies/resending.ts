@@ -47,6 +47,7 @@ export async function resendMessage(
       locale: message.locale as Locale,
       address: address.address,
       ...(message.noteId ? { noteId: message.noteId } : {}),
+      ...(message.ratesNoteId ? { ratesNoteId: message.ratesNoteId } : {}),
     };
     const { id } = await writeMessage(tx, again, now);
     await dismiss(tx, messageId, now);

@@ -18,11 +18,11 @@ export async function showToCustomer(actor: CustomerActor, clock = systemClock):
     select: { id: true },
   });
   if (left) {
-    const { calendar } = await readSettings();
+    const settings = await readSettings();
     await transaction(async (tx) => {
       const now = clock();
       for (const { noteId } of await markRead(tx, actor.ticketId, now)) {
-        if (noteId) await answerArrived(tx, actor, noteId, calendar, now);
+        if (noteId) await answerArrived(tx, actor, noteId, settings, now);
       }
     });
   }

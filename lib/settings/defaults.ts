@@ -38,6 +38,7 @@ export const defaultSettings: Settings = {
   attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,
   abuse: { smsCountries: likelyCountries, formsPerMinute: 120, smsPerHour: 2_000 },
+  following: { reopenDays: 30, ratings: true, secondLookDays: null },
 };
 
 /** Public holidays of the Czech Republic (Act 245/2000 Coll. §§ 1–2). */

@@ -50,6 +50,7 @@ async function load(): Promise<Settings> {
     attachments: read("attachments"),
     contactLines: read("contactLines"),
     abuse: read("abuse"),
+    following: read("following"),
   };
 }
 

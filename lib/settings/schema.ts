@@ -93,6 +93,17 @@ const abuse = z.strictObject({
   smsPerHour: count(1_000_000),
 });
 
+const days = z.int("followingDays").min(1, "followingDays").max(366, "followingDays");
+
+const following = z.strictObject({
+  /** Calendar days in which an answered ticket can be opened again, and its answer rated. */
+  reopenDays: days,
+  /** Is the person asked whether the answer solved it? */
+  ratings: z.boolean(),
+  /** So many calendar days after it was solved, ask whether it is still all right; null for never. */
+  secondLookDays: days.nullable(),
+});
+
 /**
  * Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. The message of every
  * issue is a key of `staff.settings.errors`.
@@ -107,6 +118,7 @@ export const settingsSchema = z.strictObject({
   attachments,
   contactLines: z.array(contactLine).max(30, "tooLong"),
   abuse,
+  following,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,9 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
 import type { Tx } from "@/lib/core/db";
-import type { Calendar } from "@/lib/settings/calendar";
+import type { Ticket } from "@/lib/generated/prisma/client";
+import type { Settings } from "@/lib/settings/schema";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { mayBeRated } from "@/lib/tickets/rateable";
+import { isOpen } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
+
+const dayMs = 86_400_000;
 
 /**
  * An answer has reached the person: only now does the answer clock stop and the ticket take the step that
@@ -13,7 +18,7 @@ export async function answerArrived(
   tx: Tx,
   actor: Actor,
   noteId: string,
-  calendar: Calendar,
+  settings: Settings,
   now: Date,
 ): Promise<void> {
   const note = await tx.note.findUniqueOrThrow({ where: { id: noteId } });
@@ -34,10 +39,25 @@ export async function answerArrived(
     const stops = !clock.metAt && clock.kind === "answer" && note.statusAfter !== "pending";
     return stops ? { ...clock, metAt: now, pausedAt: null, remainingMs: null } : clock;
   });
-  const step = stepTo(ticket, note.statusAfter ?? ticket.status, met, calendar, now);
+  // One that was withdrawn or closed meanwhile stays so: the answer has only come late.
+  const to = isOpen(ticket.status) ? (note.statusAfter ?? ticket.status) : ticket.status;
+  const step = stepTo(ticket, to, met, settings.calendar, now);
   if (step.change.status) {
     const data = { from: ticket.status, to: step.change.status };
     await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
   }
-  await saveTicket(tx, ticket, step.change, step.clocks, now);
+  const secondLookAt = step.change.status === "resolved" ? secondLookOf(ticket, settings, now) : null;
+  await saveTicket(
+    tx,
+    ticket,
+    { ...step.change, ...(secondLookAt ? { secondLookAt } : {}) },
+    step.clocks,
+    now,
+  );
+}
+
+/** When the person is asked whether it is still all right: promised with the answer, kept by the worker. */
+function secondLookOf(ticket: Ticket, { following }: Settings, now: Date): Date | null {
+  const { secondLookDays } = following;
+  return secondLookDays && mayBeRated(ticket) ? new Date(now.getTime() + secondLookDays * dayMs) : null;
 }

@@ -28,7 +28,7 @@ export async function clocksToGoOn(tx: Tx, ticket: LockedTicket): Promise<Clock[
   return answered ? ticket.deadlines : ticket.deadlines.map((clock) => ({ ...clock, metAt: null }));
 }
 
-/** Writes a locked ticket's change together with its clocks and the queue key that follows from both. */
+/** Writes a locked ticket's change together with its clocks and the queue key that follows from both. A new address is not proved. */
 export async function saveTicket(
   tx: Tx,
   ticket: LockedTicket,
@@ -50,6 +50,13 @@ export async function saveTicket(
   const statusChangeDate = change.statusChangeDate ?? ticket.statusChangeDate;
   await tx.ticket.update({
     where: { id: ticket.id },
-    data: { ...change, lastUpdate: now, queueAt: queueMoment({ status, statusChangeDate }, clocks) },
+    data: {
+      ...change,
+      ...(change.replyAddress === undefined || change.replyAddress === ticket.replyAddress
+        ? {}
+        : { addressProvedAt: null }),
+      lastUpdate: now,
+      queueAt: queueMoment({ status, statusChangeDate }, clocks),
+    },
   });
 }

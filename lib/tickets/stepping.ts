@@ -4,13 +4,19 @@ import type { Calendar } from "@/lib/settings/calendar";
 import { type Clock, paused, resumed } from "@/lib/tickets/clocks";
 
 export type Step = {
-  change: { status?: TicketStatus; statusChangeDate?: Date; resolutionDate?: Date | null };
+  change: {
+    status?: TicketStatus;
+    statusChangeDate?: Date;
+    resolutionDate?: Date | null;
+    secondLookAt?: null;
+  };
   clocks: Clock[];
 };
 
 /**
  * One step of a ticket's life and what it does to the clocks: `pending` pauses the service clock, leaving it
- * starts the clock again, an end stops every clock, and coming back from an end clears the resolution date.
+ * starts the clock again, an end stops every clock, and coming back from an end clears the resolution date. No step
+ * leaves a second look promised that the one before it had promised.
  */
 export function stepTo(
   ticket: Pick<Ticket, "status">,
@@ -26,6 +32,7 @@ export function stepTo(
     status,
     statusChangeDate: now,
     ...(status === "resolved" ? { resolutionDate: now } : ended ? {} : { resolutionDate: null }),
+    secondLookAt: null,
   };
   if (status === "pending") return { change, clocks: clocks.map((clock) => paused(clock, calendar, now)) };
   if (ended)

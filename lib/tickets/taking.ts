@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 
 /**
  * Hands over the most urgent ticket that nobody has and that waits for the desk. Whoever was let go, or may not see
- * it any more, does not have it. Two people pressing at once
+ * it any more, does not have it. One whose answer did not help is not handed to whoever gave that answer. Two people pressing at once
  * never get the same one: each skips the row that the other holds.
  * @returns null when there is nothing to take
  */
@@ -19,6 +19,7 @@ export function takeNext(actor: StaffActor, clock = systemClock): Promise<{ refe
       WITH next AS (
         SELECT "id", "status" FROM "Ticket"
         WHERE "queueAt" IS NOT NULL AND "status" IN ('acknowledged', 'inProgress') AND "ticketType" IN (${types})
+          AND "notAssigneeId" IS DISTINCT FROM ${actor.id}::uuid
           AND ("assigneeId" IS NULL OR EXISTS (
             SELECT 1 FROM "Staff" WHERE "Staff"."id" = "assigneeId" AND (NOT "active"
               OR ("ticketType" = 'fraudReport' AND "role" NOT IN ('fraudAnalyst', 'supervisor')))))

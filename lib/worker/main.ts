@@ -9,6 +9,8 @@ import { logger } from "@/lib/core/log";
 import { sweepDrafts } from "@/lib/drafts/sweeping";
 import { scanWaiting } from "@/lib/files/scanning";
 import { sweepFiles } from "@/lib/files/sweeping";
+import { forgetPlacedWords, lookAtWaitingSms } from "@/lib/following/receiving";
+import { sendSecondLooks } from "@/lib/following/second-looks";
 import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
@@ -19,6 +21,7 @@ import { every } from "@/lib/worker/every";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
 import { emptyHanded, inHand } from "@/lib/worker/in-hand";
 import { receiveReceipt } from "@/lib/worker/receive-receipt";
+import { receiveSms } from "@/lib/worker/receive-sms";
 
 const log = logger("worker");
 const roundMs = 5_000;
@@ -29,6 +32,7 @@ const lastWordsMs = 2_000;
 
 const wires = { email: openEmailWire(), sms: openSmsWire() };
 wires.sms.onReceipt(receiveReceipt);
+wires.sms.onMessage(receiveSms);
 
 const jobs = await openWorkerJobs();
 const options = {
@@ -58,6 +62,8 @@ async function makeRound(): Promise<void> {
   await wakeOverdue(now);
   await sweepDeliveries();
   await bringBackCalls(now);
+  await lookAtWaitingSms();
+  await sendSecondLooks();
   await forgetWhatIsOver(now);
 }
 
@@ -70,6 +76,7 @@ async function forgetWhatIsOver(now: Date): Promise<void> {
   await sweepProofs(now);
   await forgetUsedChallenges(now);
   await sweepDrafts(now);
+  await forgetPlacedWords(now);
 }
 
 const failed = (error: unknown) => log.error({ err: error }, "a round failed");

@@ -1,26 +1,34 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ANSWER } from "@/lib/channels/sms/command-status";
+import { readInbound } from "@/lib/channels/sms/inbound";
 import type { Pdu } from "@/lib/channels/sms/pdu";
 import { isReceipt, readReceipt } from "@/lib/channels/sms/receipt";
-import type { ReceiptListener } from "@/lib/channels/wire";
+import type { InboundListener, ReceiptListener } from "@/lib/channels/wire";
 import { logger } from "@/lib/core/log";
 
 /** How long a receipt waits for submissions under way: it may be for one whose answer is not stored yet. */
 const STORING_TAKES_MS = 5_000;
 
-let inboundNamed = false;
+export type Listeners = { receipt?: ReceiptListener; message?: InboundListener };
 
 /**
  * Takes a deliver_sm and says with which command_status to answer it. Never throws.
- * A receipt is accepted only once the listener has stored it; when it could not, the SMSC is asked to come again.
+ * What it carries is accepted only once its listener has stored it; when it could not, the SMSC is asked to come again.
  * @param underWay submissions whose answer is on its way or being stored
  */
 export async function takeDelivery(
   pdu: Pdu,
+  listeners: Listeners,
+  underWay: Iterable<Promise<unknown>>,
+): Promise<number> {
+  return isReceipt(pdu) ? takeReceipt(pdu, listeners.receipt, underWay) : takeMessage(pdu, listeners.message);
+}
+
+async function takeReceipt(
+  pdu: Pdu,
   listener: ReceiptListener | undefined,
   underWay: Iterable<Promise<unknown>>,
 ): Promise<number> {
-  if (!isReceipt(pdu)) return refuseInbound();
   const receipt = readReceipt(pdu, new Date());
   if (!receipt) {
     // Asking for it again would bring the same octets again.
@@ -42,11 +50,21 @@ export async function takeDelivery(
 }
 
 /**
- * A message from somebody. Nothing here reads them, and ESME_ROK would tell the SMSC that it was taken: it would
- * be lost without a trace. Refused for good, the SMSC keeps or reports it, and does not send it again and again.
+ * A message from somebody. One that is no text is refused for good: ESME_ROK would tell the SMSC that it was taken,
+ * and it would be lost without a trace.
  */
-function refuseInbound(): number {
-  if (!inboundNamed) logger("smpp").warn("an inbound SMS was refused: nothing here reads them");
-  inboundNamed = true;
-  return ANSWER.ESME_RX_R_APPN;
+async function takeMessage(pdu: Pdu, listener: InboundListener | undefined): Promise<number> {
+  const sms = readInbound(pdu, new Date());
+  if (!sms) {
+    logger("smpp").warn({ dataCoding: pdu.data_coding }, "an inbound SMS is no text and was refused");
+    return ANSWER.ESME_RX_R_APPN;
+  }
+  if (!listener) return ANSWER.ESME_RX_T_APPN;
+  try {
+    await listener(sms);
+    return ANSWER.ESME_ROK;
+  } catch (err) {
+    logger("smpp").warn({ err }, "an inbound SMS was not stored");
+    return ANSWER.ESME_RX_T_APPN;
+  }
 }

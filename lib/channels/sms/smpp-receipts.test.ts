@@ -61,16 +61,4 @@ describe("receipts", () => {
     });
     expect(answers.map((event) => event.event === "receipt" && event.status)).toEqual([0x64, 0x64, 0]);
   });
-
-  it("does not take a message from a customer for a receipt, nor say that it was read", async () => {
-    const { wire, receipts, receiptFor } = bench.open();
-    const to = freshNumber();
-    bench.smsc.behave(to.slice(1), "inbound");
-    await receiptFor((await wire.send(sms(to))).providerReferences[0]);
-    const answer = await bench.smsc.until((events) =>
-      events.find((event) => event.event === "receipt" && event.word === "INBOUND"),
-    );
-    expect(answer).toMatchObject({ status: 0x66 });
-    expect(receipts).toHaveLength(1);
-  });
 });

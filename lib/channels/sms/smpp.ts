@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { statusMeaning } from "@/lib/channels/sms/command-status";
 import { Pace } from "@/lib/channels/sms/pace";
-import { takeDelivery } from "@/lib/channels/sms/receiving";
+import { type Listeners, takeDelivery } from "@/lib/channels/sms/receiving";
 import type { NoAnswer, SmppConnection } from "@/lib/channels/sms/smpp-connection";
 import { SmppLink } from "@/lib/channels/sms/smpp-link";
 import type { SmppSettings } from "@/lib/channels/sms/smpp-settings";
 import { type Submission, submissions } from "@/lib/channels/sms/submission";
 import { Window } from "@/lib/channels/sms/window";
-import type { Handover, ReceiptListener, SmsProgress, SmsToSend, SmsWire } from "@/lib/channels/wire";
+import type {
+  Handover,
+  InboundListener,
+  ReceiptListener,
+  SmsProgress,
+  SmsToSend,
+  SmsWire,
+} from "@/lib/channels/wire";
 import { GatewayUnavailable, PermanentFailure, TemporaryFailure, UnknownOutcome } from "@/lib/core/errors";
 
 /** Which part of how many, from 0. */
@@ -21,18 +28,22 @@ export class SmppWire implements SmsWire {
   readonly #window: Window;
   readonly #pace: Pace;
   readonly #underWay = new Set<Promise<unknown>>();
-  #listener?: ReceiptListener;
+  readonly #listeners: Listeners = {};
   #closing = false;
 
   constructor(settings: SmppSettings) {
     this.#settings = settings;
     this.#window = new Window(settings.window);
     this.#pace = new Pace(settings.perSecond);
-    this.#link = new SmppLink(settings, (pdu) => takeDelivery(pdu, this.#listener, this.#underWay));
+    this.#link = new SmppLink(settings, (pdu) => takeDelivery(pdu, this.#listeners, this.#underWay));
   }
 
   onReceipt(listener: ReceiptListener): void {
-    this.#listener = listener;
+    this.#listeners.receipt = listener;
+  }
+
+  onMessage(listener: InboundListener): void {
+    this.#listeners.message = listener;
   }
 
   async send(sms: SmsToSend, progress: SmsProgress = {}): Promise<Handover> {

@@ -4,8 +4,9 @@
 #   smsc.pl PORT CONTROL.json
 #
 # PORT 0 takes a free one. What happens is written to standard output, one JSON object a line. CONTROL.json is read
-# anew before each PDU: { "password": "...", "deaf": true, "numbers": { "SUFFIX": "BEHAVIOUR" } }. The longest suffix
-# of the destination that is named there decides; without one the message is delivered.
+# anew before each PDU: { "password": "...", "deaf": true, "numbers": { "SUFFIX": "BEHAVIOUR" }, "said": [ … ] }. The
+# longest suffix of the destination that is named there decides; without one the message is delivered. What is new in
+# "said" comes from a phone: { "from", "to", "text", "ton", "series": [reference, part, of], "binary": true }.
 #
 #   deliver              accepted, receipt DELIVRD          silent        accepted, no receipt
 #   stat:WORD[:ERR]      accepted, receipt with that word   tlv           accepted, receipt in TLVs alone
@@ -14,7 +15,6 @@
 #   first                receipt before the answer          decimal       id hexadecimal, in the receipt decimal
 #   never                no answer at all                   drop[:N]      taken, connection cut, for the first N
 #   malformed            a broken deliver_sm, then deliver  garbage       an impossible length, once, then deliver
-#   inbound              a message from the number, then deliver
 use strict;
 use warnings;
 use Encode ();
@@ -40,12 +40,15 @@ my (%client, %receipt, %seen, @later);
 my $clients = 0;
 my $ids = int(Time::HiRes::time() * 100) & 0x3FFFFFFF;
 my $sequence = 0;
+my $said = 0;
 
 say_json(event => 'listening', port => $listener->sockport + 0);
 
 while (1) {
     @later = sort { $a->[0] <=> $b->[0] } @later;
-    my $wait = @later ? $later[0][0] - Time::HiRes::time() : 1;
+    my $wait = @later ? $later[0][0] - Time::HiRes::time() : 0.1;
+    $wait = 0.1 if $wait > 0.1;
+    hear();
     for my $socket ($select->can_read($wait > 0 ? $wait : 0)) {
         $socket == $listener ? welcome() : serve($socket);
     }
@@ -86,6 +89,7 @@ sub hang_up {
     for my $key (grep { /^$gone->{number} / } keys %receipt) {
         my $about = delete $receipt{$key};
         after(200, sub { receipt($gone, $about) }) if $about->{pdu};
+        after(200, sub { mobile_originated($about) }) if $about->{said};
     }
     $select->remove($socket);
     close $socket;
@@ -145,7 +149,6 @@ sub submitted {
     # A TLV message_state that announces an octet and ends before it.
     if ($times == 1 && $what eq 'malformed') { $from->{socket}->syswrite(pack 'NNNNa17nn', 37, 5, 0, 999_001, '', 0x0427, 1) }
     if ($times == 1 && $what eq 'garbage') { $from->{socket}->syswrite(pack 'NNNN', 0xFFFFFFF0, 5, 0, 999_002) }
-    if ($what eq 'inbound') { inbound($from, $pdu) }
     my $answer = sub {
         $from->{outstanding}--;
         return unless $client{ $from->{socket} };
@@ -178,12 +181,27 @@ sub receipt {
         esm_class => 4, short_message => @tlvs ? '' : $text, @tlvs, seq => $seq, async => 1);
 }
 
-sub inbound {
-    my ($from, $pdu) = @_;
-    my $seq = ++$sequence;
-    $receipt{"$from->{number} $seq"} = { word => 'INBOUND', id => '', tries => RECEIPT_TRIES };
-    $from->{socket}->deliver_sm(source_addr => $pdu->{destination_addr}, destination_addr => $pdu->{source_addr},
-        esm_class => 0, short_message => 'stat:DELIVRD id:1', seq => $seq, async => 1);
+# What phones have said since the last look; it waits for somebody who is bound.
+sub hear {
+    return unless grep { $_->{bound} } values %client;
+    my $all = control()->{said} || [];
+    mobile_originated({ said => $all->[$said], word => 'SAID', id => 'said ' . $said++, tries => 0 }) while $said < @$all;
+}
+
+sub mobile_originated {
+    my $about = shift;
+    my ($to) = grep { $_->{bound} } values %client;
+    return after(200, sub { mobile_originated($about) }) unless $to;
+    my ($seq, $say) = (++$sequence, $about->{said});
+    $receipt{"$to->{number} $seq"} = $about;
+    my $octets = eval { Encode::encode('gsm0338', my $copy = $say->{text}, Encode::FB_CROAK) };
+    my $coding = $say->{binary} ? 4 : defined $octets ? 0 : 8;
+    $octets = Encode::encode('UTF-16BE', $say->{text}) unless defined $octets;
+    my $series = $say->{series};
+    my $header = $series ? pack('C6', 5, 0, 3, $series->[0], $series->[2], $series->[1]) : '';
+    $to->{socket}->deliver_sm(source_addr_ton => $say->{ton}, source_addr_npi => 1, source_addr => $say->{from},
+        destination_addr => $say->{to}, esm_class => $series ? 0x40 : 0, data_coding => $coding,
+        short_message => $header . $octets, seq => $seq, async => 1);
 }
 
 sub answered {
@@ -192,5 +210,5 @@ sub answered {
     say_json(event => 'receipt', connection => $from->{number}, id => $about->{id}, word => $about->{word},
         status => $pdu->{status});
     return if $pdu->{status} != TRY_LATER || ++$about->{tries} > RECEIPT_TRIES;
-    after(200, sub { receipt($from, $about) });
+    after(200, sub { $about->{said} ? mobile_originated($about) : receipt($from, $about) });
 }

@@ -35,6 +35,17 @@ export type Submit = {
   text: string;
 };
 
+/** What a phone sends: to our sender unless said otherwise, from a number that the network calls international. */
+export type Said = {
+  to?: string;
+  /** Type of number, SMPP 3.4 §5.2.5; 1 is international. */
+  ton?: number;
+  /** Which part this is of a long text. */
+  series?: [reference: number, part: number, of: number];
+  /** Octets that are no text. */
+  binary?: boolean;
+};
+
 export type SmscEvent =
   | ({ event: "submit" } & Submit)
   | {
@@ -62,6 +73,12 @@ export type Smsc = {
   behave(numberSuffix: string, behaviour: string): void;
   /** What the SMSC does with everybody: the password it wants, or leaving enquire_link without an answer. */
   set(control: { password?: string; deaf?: boolean }): void;
+  /**
+   * A phone sends a short message to us.
+   * @param from with or without plus
+   * @returns the command_status that it was at last answered with
+   */
+  say(from: string, text: string, how?: Said): Promise<number>;
   /** Waits until `found` finds something in the events. */
   until<T>(found: (events: readonly SmscEvent[]) => T | undefined | false, timeoutMs?: number): Promise<T>;
   stop(): Promise<void>;
@@ -77,7 +94,7 @@ export async function startSmsc({ port = 0 }: { port?: number } = {}): Promise<S
   }
   const folder = mkdtempSync(path.join(tmpdir(), "smsc-"));
   const controlFile = path.join(folder, "control.json");
-  const control = { numbers: {} as Record<string, string> };
+  const control = { numbers: {} as Record<string, string>, said: [] as object[] };
   const write = () => {
     // Renamed into place: the SMSC may be reading.
     writeFileSync(`${controlFile}.new`, JSON.stringify(control));
@@ -117,6 +134,18 @@ export async function startSmsc({ port = 0 }: { port?: number } = {}): Promise<S
     set: (change) => {
       Object.assign(control, change);
       write();
+    },
+    say: async (from, text, how = {}) => {
+      const said = { to: "420601000000", ton: 1, ...how, from: from.replace(/^\+/, ""), text };
+      const id = `said ${control.said.push(said) - 1}`;
+      write();
+      const last = await until((all) =>
+        all.find(
+          (event) =>
+            event.event === "receipt" && event.word === "SAID" && event.id === id && event.status !== 0x64,
+        ),
+      );
+      return last.event === "receipt" ? last.status : -1;
     },
     until,
     stop: () => stop(child, folder),

@@ -73,7 +73,7 @@ export function eventWords(
   const t = translator(locale, "desk.events");
   const read = (key: string): string => {
     const value = data && typeof data === "object" && !Array.isArray(data) ? data[key] : null;
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
   };
   const label = (group: keyof Labels, key: string): string => labels(locale)[group][key] ?? key;
   const fromTo = (group: keyof Labels) => ({
@@ -102,6 +102,12 @@ export function eventWords(
     }
     case "callAttempted":
       return t(kind, { number: read("number"), outcome: label("callOutcome", read("outcome")) });
+    case "ratingGiven":
+      return t(kind, {
+        channel: read("channel"),
+        rating: Number(read("rating")),
+        solved: { true: "yes", false: "no" }[read("solved")] ?? "unsaid",
+      });
     case "filesAdded":
       return t(kind, { count: Number(read("count")) });
     case "callDecided":
