@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
 import { expectAccessible, expectAccessibleInFull } from "@/e2e/fixtures/axe";
 import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
-import { answer, openTicketAtDesk } from "@/e2e/fixtures/desk";
+import { answer, openReport, openTicketAtDesk } from "@/e2e/fixtures/desk";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import { type PersonName, people } from "@/e2e/fixtures/people";
 import { complaints } from "@/e2e/fixtures/quiet";
@@ -108,6 +108,7 @@ test("the pages of the desk where tickets are worked", async ({ page, product, b
   product.mail.treat(gone, { at: "rcpt", reply: 550, text: "5.1.1 No such user here" });
   await signIn(page, "supervisor");
   await openTicketAtDesk(page, failing.reference);
+  await openReport(page);
   await answer(page, "This does not arrive.");
   await expect(async () => {
     await page.goto("/desk/undelivered");

@@ -1,6 +1,7 @@
 import type { BrowserContext } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
 import { readSlip } from "@/e2e/fixtures/customer";
+import { openReport } from "@/e2e/fixtures/desk";
 import { fitting, freshNetwork, goodFields, hostile } from "@/e2e/fixtures/hostile";
 import { openForm, submit } from "@/e2e/fixtures/plain-browser";
 import { newReference } from "@/lib/tickets/reference";
@@ -53,6 +54,7 @@ for (const [name, [sent, stored = sent]] of texts) {
     await desk.goto(`/desk/queue?${new URLSearchParams({ q: reference })}`);
     await desk.locator(".row-link").first().click();
     await desk.waitForURL("**/desk/tickets/**");
+    await openReport(desk);
     expect(await desk.locator(".conversation .entry-text").first().textContent()).toBe(shown);
     await expect(desk.locator(".ticket-facts")).toContainText(stored.replace(/\s+/g, " ").slice(0, 20));
     await desk.locator("details:has([name=note]) > summary").click();

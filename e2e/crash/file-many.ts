@@ -27,6 +27,7 @@ async function file(number: number): Promise<void> {
       description: `Question ${number} of many`,
       reply,
       draftId: null,
+      disclosure: null,
     },
   );
 }

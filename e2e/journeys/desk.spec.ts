@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
 import { fillForm, readSlip, send, type Wish } from "@/e2e/fixtures/customer";
-import { answer, eventually, openTicketAtDesk } from "@/e2e/fixtures/desk";
+import { answer, eventually, openReport, openTicketAtDesk } from "@/e2e/fixtures/desk";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import type { PersonName } from "@/e2e/fixtures/people";
 
@@ -128,6 +128,10 @@ test("a fraud report is nowhere for an agent and an administrator", async ({ bro
     await desk.context().close();
   }
   await analyst.goto(`/desk/queue?q=${encodeURIComponent(message)}`);
+  await expect(analyst.locator("main")).not.toContainText(filed.reference);
+  await openTicketAtDesk(analyst, filed.reference);
+  await expect(analyst.locator("main")).not.toContainText(message);
+  await openReport(analyst);
   await expect(analyst.locator("main")).toContainText(message);
   await analyst.context().close();
 });

@@ -1,5 +1,5 @@
 import type { Actor, StaffActor } from "@/lib/access/actor";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import type { StaffRole, TicketType } from "@/lib/generated/prisma/enums";
 
 /** What each role may know of. */
@@ -20,3 +20,12 @@ export function visibleTickets(actor: Actor): Prisma.TicketWhereInput {
   if (actor.kind === "system") return {};
   return { id: { in: [] } };
 }
+
+/** What a row that hangs on a ticket must know of it to be written as the ticket's type wants. */
+export type OfTicket = Pick<Ticket, "id" | "ticketType">;
+
+/**
+ * Is the content of such a ticket sealed in the database? Everything that was said about a fraud report, and who
+ * said it: the database, its backups and its logs can be read by people who may not know of it.
+ */
+export const isSealed = ({ ticketType }: Pick<Ticket, "ticketType">): boolean => ticketType === "fraudReport";

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import type { Callback } from "@/lib/generated/prisma/client";
 import { settleCall } from "./attempting";
 import { type CallToPlan, planCall } from "./planning";
+import { openCall } from "./sealed-call";
 
 /**
  * Reads the calls that are still to come on a locked ticket, the oldest first, and keeps them from being taken
@@ -12,7 +13,8 @@ export async function lockOpenCalls(tx: Tx, ticketId: string): Promise<Callback[
     SELECT "id" FROM "Callback" WHERE "ticketId" = ${ticketId}::uuid
       AND "state" IN ('scheduled', 'taken', 'needsDecision') ORDER BY "id" FOR UPDATE`;
   if (rows.length === 0) return [];
-  return tx.callback.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, orderBy: { id: "asc" } });
+  const where = { id: { in: rows.map(({ id }) => id) } };
+  return (await tx.callback.findMany({ where, orderBy: { id: "asc" } })).map(openCall);
 }
 
 /**
@@ -25,6 +27,10 @@ export async function moveCall(tx: Tx, open: Callback[], call: CallToPlan, now: 
     await planCall(tx, call, now);
     return;
   }
-  const { phone, contactName, windowStart, windowEnd } = call;
-  await settleCall(tx, last.id, { state: "scheduled", phone, contactName, windowStart, windowEnd });
+  const { ticket, phone, contactName, windowStart, windowEnd } = call;
+  await settleCall(
+    tx,
+    { ...last, ticket },
+    { state: "scheduled", phone, contactName, windowStart, windowEnd },
+  );
 }

@@ -1,7 +1,10 @@
+import { isSealed, type OfTicket } from "@/lib/access/visibility";
 import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
+import { whomColumns, wordsColumns } from "./sealed-call";
 
 export type CallToPlan = {
-  ticketId: string;
+  ticket: OfTicket;
   /** E.164 */
   phone: string;
   contactName: string | null;
@@ -10,8 +13,15 @@ export type CallToPlan = {
 };
 
 /** Promises a call: a row that the list of calls shows until somebody has been reached or has decided. */
-export function planCall(tx: Tx, call: CallToPlan, now: Date): Promise<{ id: string }> {
-  return tx.callback.create({ data: { ...call, creationDate: now }, select: { id: true } });
+export function planCall(
+  tx: Tx,
+  { ticket, windowStart, windowEnd, ...whom }: CallToPlan,
+  now: Date,
+): Promise<{ id: string }> {
+  const times = { ticketId: ticket.id, windowStart, windowEnd, creationDate: now };
+  const id = isSealed(ticket) ? newId() : null;
+  const data = id ? { ...times, id, ...whomColumns(id, ticket, whom) } : { ...times, ...whom };
+  return tx.callback.create({ data, select: { id: true } });
 }
 
 /** Withdraws the calls that are still to come, because the ticket has been answered or withdrawn. */
@@ -25,14 +35,15 @@ export async function cancelCalls(tx: Tx, ticketId: string, now: Date): Promise<
 /** Writes what to say, and the note that holds it, into the ticket's open call. @returns false when none is open */
 export async function writeScript(
   tx: Tx,
-  ticketId: string,
+  ticket: OfTicket,
   note: { id: string; text: string },
 ): Promise<boolean> {
   const call = await tx.callback.findFirst({
-    where: { ticketId, state: { in: ["scheduled", "taken", "needsDecision"] } },
+    where: { ticketId: ticket.id, state: { in: ["scheduled", "taken", "needsDecision"] } },
     orderBy: { creationDate: "desc" },
   });
   if (!call) return false;
-  await tx.callback.update({ where: { id: call.id }, data: { script: note.text, noteId: note.id } });
+  const words = wordsColumns(call.id, ticket, note.text);
+  await tx.callback.update({ where: { id: call.id }, data: { ...words, noteId: note.id } });
   return true;
 }

@@ -13,6 +13,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
   APP_SECRET: optional(z.string().min(32, "must be at least 32 characters")),
+  APP_SECRET_BEFORE: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   SMPP_URL: optional(z.url({ protocol: /^smpps?$/ })),
   MAIL_FROM: z.email().default("desk@localhost.localdomain"),
@@ -82,6 +83,9 @@ export function announceUrl(variable: "NEXTAUTH_URL"): void {
 
 let secret: Buffer | undefined;
 
+const derived = (from: Buffer, purpose: string): Buffer =>
+  createHmac("sha256", from).update(purpose).digest();
+
 /**
  * A key for one purpose, derived from the installation's secret, so that no two uses share a key.
  * The secret is `APP_SECRET`, or 32 random bytes kept in `DATA_DIR/secret`, made on first use.
@@ -89,7 +93,16 @@ let secret: Buffer | undefined;
  */
 export function keyFor(purpose: string): Buffer {
   secret ??= Buffer.from(env().APP_SECRET ?? storedSecret());
-  return createHmac("sha256", secret).update(purpose).digest();
+  return derived(secret, purpose);
+}
+
+/**
+ * The key that holds now, and after it those of the secrets that held before (`APP_SECRET_BEFORE`, separated by
+ * spaces): for what was made with them and must still be read.
+ */
+export function keysFor(purpose: string): [Buffer, ...Buffer[]] {
+  const before = (env().APP_SECRET_BEFORE ?? "").split(/\s+/).filter(Boolean);
+  return [keyFor(purpose), ...before.map((one) => derived(Buffer.from(one), purpose))];
 }
 
 function storedSecret(): string {

@@ -49,7 +49,7 @@ export const askForCall = (
       if (text) await writeWords(going, submissionId, text);
       await recordEvent(tx, actor, { kind: "callAsked", ticketId, at: now });
       const { change, clocks } = await goOn(going);
-      await moveCall(tx, calls, { ticketId, phone, contactName, windowStart, windowEnd }, now);
+      await moveCall(tx, calls, { ticket, phone, contactName, windowStart, windowEnd }, now);
       const due = clocks.map((clock) => dueByCall(clock, windowEnd, now));
       const searchText = searchTextWith(ticket.searchText, [phone, contactName, text]);
       const reply = {
@@ -71,7 +71,7 @@ async function writeWords(
   text: string,
 ): Promise<void> {
   const ticketId = ticket.id;
-  const { id: noteId } = await writeNote(tx, { ticketId, kind: "customer", submissionId, text }, now);
+  const { id: noteId } = await writeNote(tx, { ticket, kind: "customer", submissionId, text }, now);
   await recordEvent(tx, actor, { kind: "customerAdded", ticketId, data: { noteId }, at: now });
 }
 

@@ -23,7 +23,7 @@ export async function sayReopened(
   });
   await writeMessage(
     tx,
-    { kind: "reopened", channel: "sms", address, locale, subject: null, text, ticketId: ticket.id },
+    { kind: "reopened", channel: "sms", address, locale, subject: null, text, ticket },
     now,
   );
 }

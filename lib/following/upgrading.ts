@@ -36,7 +36,7 @@ export async function upgradeToClaim(
       if (await tx.note.findFirst({ where: { submissionId, ticketId: ticket.id } })) return { ok: true };
       if (ticket.ticketType !== "question") return refuse("notQuestion");
       if (!takesWords(ticket, settings, now)) return refuse("closed");
-      const note = await writeNote(tx, { ticketId: ticket.id, kind: "customer", submissionId, text }, now);
+      const note = await writeNote(tx, { ticket, kind: "customer", submissionId, text }, now);
       await recordEvents(tx, actor, [
         { kind: "customerAdded", ticketId: ticket.id, data: { noteId: note.id }, at: now },
         { kind: "typeChanged", ticketId: ticket.id, data: { from: "question", to: "claim" }, at: now },

@@ -128,6 +128,8 @@ const labels: Record<string, string> = {
   StaffRole: "shared.role",
   MoveCause: "promise.cause",
   SpamSign: "proof.sign",
+  Disclosure: "fraud.disclosure",
+  OpeningReason: "fraud.reasons",
 };
 const withoutLabel: Record<string, string> = {
   FileState: "what is clean carries no mark, and the others have a sentence each",

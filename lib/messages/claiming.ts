@@ -1,5 +1,8 @@
 import { db, type Tx, transaction } from "@/lib/core/db";
+import { PermanentFailure } from "@/lib/core/errors";
+import { SealBroken } from "@/lib/core/sealing";
 import { type Message, type MessagePart, Prisma, type Ticket } from "@/lib/generated/prisma/client";
+import { openMessage } from "./sealed-message";
 
 /** A claim that its worker has not renewed for this long is free: the worker is gone, or does not know of it. */
 export const claimLapsesAfterMs = 30_000;
@@ -42,6 +45,19 @@ export function claimMessage(messageId: string, now: Date): Promise<ClaimedMessa
     await tx.deliveryAttempt.create({ data: { messageId, number: message.attempts, startedAt: now } });
     return message;
   });
+}
+
+/**
+ * A claimed message as it leaves: what is sealed is opened in the memory of the worker and nowhere else.
+ * @throws PermanentFailure when the seal does not open, because the key it was made with is not here
+ */
+export function openClaimed(claimed: ClaimedMessage): ClaimedMessage {
+  try {
+    return openMessage(claimed);
+  } catch (error) {
+    if (error instanceof SealBroken) throw new PermanentFailure("the seal does not open", "SEAL_BROKEN");
+    throw error;
+  }
 }
 
 /** Says of each message in hand that this worker still has it. Run much more often than claims lapse. */

@@ -75,7 +75,7 @@ async function writeLetter(
   const subject = t("subject", { operator });
   await writeMessage(
     tx,
-    { kind: "staffInvitation", channel: "email", address: email, locale, subject, text, ticketId: null },
+    { kind: "staffInvitation", channel: "email", address: email, locale, subject, text, ticket: null },
     now,
   );
 }

@@ -122,14 +122,16 @@ async function endTry(
   now: Date,
   result: { outcome: string; gateway: string; code?: string; detail?: string },
 ): Promise<boolean> {
-  const { outcome, gateway, code, detail } = result;
+  const { outcome, gateway, code } = result;
+  // What a server says may repeat the address.
+  const detail = claimed.sealed ? null : (result.detail?.slice(0, 500) ?? null);
   const { count } = await tx.message.updateMany({
     where: { id: claimed.id, state: "created", attempts: claimed.attempts },
     data: { claimedAt: null },
   });
   await tx.deliveryAttempt.update({
     where: { messageId_number: { messageId: claimed.id, number: claimed.attempts } },
-    data: { finishedAt: now, outcome, gateway, code: code ?? null, detail: detail?.slice(0, 500) ?? null },
+    data: { finishedAt: now, outcome, gateway, code: code ?? null, detail },
   });
   return count === 1;
 }

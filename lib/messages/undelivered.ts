@@ -1,7 +1,10 @@
 import type { StaffActor } from "@/lib/access/actor";
-import { visibleTickets } from "@/lib/access/visibility";
+import { isSealed, visibleTickets } from "@/lib/access/visibility";
+import { type Opening, openingsOf } from "@/lib/audit/opening";
+import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { openMessage } from "./sealed-message";
 
 const undelivered = (actor: StaffActor): Prisma.MessageWhereInput => ({
   kind: "answer",
@@ -12,8 +15,25 @@ const undelivered = (actor: StaffActor): Prisma.MessageWhereInput => ({
 
 const atMost = 200;
 
-/** Answers that did not arrive and that nobody has decided about, the longest-waiting first. */
-export function listUndelivered(actor: StaffActor) {
+/**
+ * Answers that did not arrive and that nobody has decided about, the longest-waiting first. Where one went that is
+ * about a report is empty unless this person has opened who reported it.
+ */
+export async function listUndelivered(actor: StaffActor, clock = systemClock) {
+  const messages = await read(actor);
+  const sealedIds = messages.flatMap(({ ticket }) => (ticket && isSealed(ticket) ? [ticket.id] : []));
+  const openings = await openingsOf(actor, sealedIds, clock());
+  return messages.map((message) => shown(message, openings.get(message.ticketId ?? "")));
+}
+
+/** A message as its reader may see it. */
+function shown<M extends Awaited<ReturnType<typeof read>>[number]>(message: M, opening?: Opening): M {
+  if (!message.ticket || !isSealed(message.ticket)) return message;
+  const { text, address } = opening ? openMessage(message) : { text: "", address: "" };
+  return { ...message, text, address: opening?.identity ? address : "" };
+}
+
+function read(actor: StaffActor) {
   return db().message.findMany({
     where: undelivered(actor),
     orderBy: [{ completedAt: "asc" }, { id: "asc" }],
@@ -22,6 +42,7 @@ export function listUndelivered(actor: StaffActor) {
       tries: { orderBy: { number: "desc" }, take: 1 },
       ticket: {
         select: {
+          id: true,
           reference: true,
           status: true,
           ticketType: true,

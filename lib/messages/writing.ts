@@ -1,7 +1,10 @@
+import { isSealed, type OfTicket } from "@/lib/access/visibility";
 import type { Tx } from "@/lib/core/db";
 import { enqueue } from "@/lib/core/jobs";
+import { newId } from "@/lib/core/new-id";
 import type { MessageChannel, MessageKind } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
+import { sealedMessage } from "./sealed-message";
 
 export type MessageToWrite = {
   kind: MessageKind;
@@ -13,7 +16,11 @@ export type MessageToWrite = {
   subject: string | null;
   /** With `linkPlaceholder` where the tracking link goes, and `codePlaceholder` where a one-time code goes. */
   text: string;
-  ticketId: string | null;
+  /**
+   * What it is about. Of a sealed one, address and text are sealed in the message too; and so are those of a code,
+   * which would tell who was about to report something.
+   */
+  ticket: OfTicket | null;
   noteId?: string;
   /** The answer that it asks about: was it solved, and a number from 1 to 5. */
   ratesNoteId?: string;
@@ -22,9 +29,16 @@ export type MessageToWrite = {
 };
 
 /** Writes a message down and the job that sends it, in the transaction of the change that promised it. */
-export async function writeMessage(tx: Tx, message: MessageToWrite, now: Date): Promise<{ id: string }> {
+export async function writeMessage(
+  tx: Tx,
+  { ticket, ...message }: MessageToWrite,
+  now: Date,
+): Promise<{ id: string }> {
+  const row = { ...message, ticketId: ticket?.id ?? null, creationDate: now, nextAttemptAt: now };
+  const isSecret = message.kind === "code" || (ticket && isSealed(ticket));
+  const sealedId = isSecret ? newId() : null;
   const { id } = await tx.message.create({
-    data: { ...message, creationDate: now, nextAttemptAt: now },
+    data: sealedId ? { ...row, id: sealedId, ...sealedMessage(sealedId, message) } : row,
     select: { id: true },
   });
   await enqueue(tx, message.channel, { messageId: id });

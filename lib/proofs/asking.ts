@@ -4,12 +4,13 @@ import { addressPressure, codePressure, smsPressure, worse } from "@/lib/access/
 import { mayTakeSms } from "@/lib/access/sms-reach";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import type { Proof } from "@/lib/generated/prisma/client";
 import type { ProofPurpose } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
-import type { CodeAddress } from "./address";
+import { type CodeAddress, type OpenProof, sealedAddress } from "./address";
 import { codeText } from "./code-text";
 import { countAnew, lockedOutMs, lockProof } from "./tries";
 
@@ -64,18 +65,22 @@ export async function askForCode(
     if (retryAfterMs > 0) return { ok: false, reason: "enough", retryAfterMs };
     if (begun) await countAnew(tx, begun, now);
     const { id: proofId } = begun ?? (await beginProof(tx, asked, now));
-    const message = { kind: "code", channel, address, locale, subject, text, ticketId: null } as const;
+    const message = { kind: "code", channel, address, locale, subject, text, ticket: null } as const;
     await writeMessage(tx, { ...message, proofId }, now);
     return { ok: true, proofId };
   });
 }
 
-async function proofToGoOn(tx: Tx, asked: AskForCode): Promise<Proof | null> {
+async function proofToGoOn(tx: Tx, asked: AskForCode): Promise<OpenProof | null> {
   const proof = asked.proofId ? await lockProof(tx, asked.proofId) : null;
   const { channel, address, purpose } = asked;
   const fits = proof?.channel === channel && proof.address === address && proof.purpose === purpose;
   return fits && !proof.provedAt ? proof : null;
 }
 
-const beginProof = (tx: Tx, { channel, address, purpose }: AskForCode, now: Date): Promise<Proof> =>
-  tx.proof.create({ data: { channel, address, purpose, creationDate: now } });
+function beginProof(tx: Tx, { channel, address, purpose }: AskForCode, now: Date): Promise<Proof> {
+  const id = newId();
+  return tx.proof.create({
+    data: { id, channel, purpose, creationDate: now, ...sealedAddress(id, address) },
+  });
+}

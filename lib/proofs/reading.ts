@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { PublicActor } from "@/lib/access/actor";
 import { db, type Tx } from "@/lib/core/db";
-import type { Proof } from "@/lib/generated/prisma/client";
 import type { ProofPurpose } from "@/lib/generated/prisma/enums";
+import { type OpenProof, openProof } from "./address";
 
 /** A proof may be begun, and its ticket sent, within this time. */
 const keptMs = 24 * 3_600_000;
@@ -17,27 +17,33 @@ export async function readProof(
   id: string,
   purpose: ProofPurpose,
   now: Date,
-): Promise<Proof | null> {
+): Promise<OpenProof | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  return db().proof.findFirst({ where: { id, purpose, creationDate: { gt: earliest(now) } } });
+  const where = { id, purpose, creationDate: { gt: earliest(now) } };
+  const proof = await db().proof.findFirst({ where });
+  return proof && openProof(proof);
 }
 
 /** Of these proofs, the addresses that turned out to be the person's own. */
-export function provedAddresses(
+export async function provedAddresses(
   from: Pick<Tx, "proof">,
   ids: string[],
   now: Date,
-): Promise<Pick<Proof, "channel" | "address" | "provedAt">[]> {
+): Promise<Pick<OpenProof, "channel" | "address" | "provedAt">[]> {
   const known = ids.filter((id) => z.uuid().safeParse(id).success);
-  if (known.length === 0) return Promise.resolve([]);
-  return from.proof.findMany({
+  if (known.length === 0) return [];
+  const proofs = await from.proof.findMany({
     where: {
       id: { in: known },
       purpose: "ticket",
       provedAt: { not: null },
       creationDate: { gt: earliest(now) },
     },
-    select: { channel: true, address: true, provedAt: true },
+    select: { id: true, channel: true, sealed: true, provedAt: true },
+  });
+  return proofs.map((proof) => {
+    const { channel, address, provedAt } = openProof(proof);
+    return { channel, address, provedAt };
   });
 }
 

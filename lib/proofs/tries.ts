@@ -1,14 +1,16 @@
 import type { Tx } from "@/lib/core/db";
 import type { Proof } from "@/lib/generated/prisma/client";
+import { type OpenProof, openProof } from "./address";
 
 /** GOV.UK Design System, "Confirm a phone number": a delay after ten wrong entries. */
 export const wrongTriesBeforePause = 10;
 const pauseMs = 15 * 60_000;
 
 /** Reads a proof and keeps everybody else's try waiting until this transaction ends. */
-export async function lockProof(tx: Tx, id: string): Promise<Proof | null> {
+export async function lockProof(tx: Tx, id: string): Promise<OpenProof | null> {
   await tx.$queryRaw`SELECT 1 FROM "Proof" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return tx.proof.findUnique({ where: { id } });
+  const proof = await tx.proof.findUnique({ where: { id } });
+  return proof && openProof(proof);
 }
 
 /** How long no code is taken for this proof, the right one neither. @returns milliseconds, 0 when tries are open */

@@ -37,7 +37,7 @@ export async function addToTicket(
     });
     if (before) return { ok: true, noteId: before.id };
     if (!takesWords(ticket, settings, now)) return refuse("closed");
-    const { id: noteId } = await writeNote(tx, { ticketId: ticket.id, kind: "customer", ...input }, now);
+    const { id: noteId } = await writeNote(tx, { ticket, kind: "customer", ...input }, now);
     await recordEvent(tx, actor, { kind: "customerAdded", ticketId: ticket.id, data: { noteId }, at: now });
     const { change, clocks } = await goOn({ tx, actor, ticket, settings, load, now });
     const searchText = searchTextOf([ticket.searchText, input.text]);

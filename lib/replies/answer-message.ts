@@ -1,3 +1,4 @@
+import { isSealed } from "@/lib/access/visibility";
 import { smsTakesReplies } from "@/lib/core/env";
 import { countSms } from "@/lib/core/sms-text";
 import type { Note, Ticket } from "@/lib/generated/prisma/client";
@@ -21,7 +22,9 @@ export function answerMessage(
   channel: MessageChannel,
   { operator, following }: Settings,
 ): Pick<MessageToWrite, "subject" | "text" | "ratesNoteId"> {
-  const t = translator(ticket.locale as Locale, "mail.answer");
+  const locale = ticket.locale as Locale;
+  // Of a report nothing that was said leaves: there is an answer, and here it can be read.
+  const t = translator(locale, isSealed(ticket) ? "mail.sealedAnswer" : "mail.answer");
   const values = {
     text: note.text,
     reference: formatReference(ticket.reference),
@@ -34,10 +37,12 @@ export function answerMessage(
     const text = t(asks ? "emailAsking" : "email", values);
     return { subject: t("subject", values), text, ...(asks ? { ratesNoteId: note.id } : {}) };
   }
-  const [plain, asking] = [t("sms", values), t("smsAsking", values)];
+  const plain = t("sms", values);
+  if (!asks) return { subject: null, text: plain };
+  const asking = t("smsAsking", values);
   const parts = (text: string) =>
     countSms(text.replaceAll(linkPlaceholder, linkShape(ticket.reference))).parts;
-  return asks && smsTakesReplies() && parts(asking) === parts(plain)
+  return smsTakesReplies() && parts(asking) === parts(plain)
     ? { subject: null, text: asking, ratesNoteId: note.id }
     : { subject: null, text: plain };
 }

@@ -12,7 +12,7 @@ import { formatReference } from "@/lib/tickets/reference";
 
 type Asking = {
   kind: "rating" | "secondLook";
-  ticket: Pick<Ticket, "id" | "reference" | "locale">;
+  ticket: Pick<Ticket, "id" | "reference" | "locale" | "ticketType">;
   noteId: string;
   channel: "sms" | "email";
   address: string;
@@ -41,7 +41,7 @@ export async function askForRating(
     locale,
     subject: channel === "email" ? t("subject", values) : null,
     text: t(form, values),
-    ticketId: ticket.id,
+    ticket,
     ratesNoteId: noteId,
   };
   await writeMessage(tx, message, now);

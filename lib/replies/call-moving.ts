@@ -26,7 +26,7 @@ export async function promiseFollowsCall(
   const clocks = ticket.deadlines.map((clock) => dueByCall(clock, end, now));
   await saveTicket(tx, ticket, { expectedResolutionDate: end }, clocks, now);
   const move: Move = { kind: "answer", cause: "notReached", from, until: end, reason: null };
-  await recordMove(tx, actor, ticket.id, move, now);
+  await recordMove(tx, actor, ticket, move, now);
   const reached = { ...ticket, replyChannel: "phone" as const, replyAddress: phone };
   await tellMove(tx, reached, move, { start, end }, settings, now);
 }

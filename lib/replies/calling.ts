@@ -1,7 +1,7 @@
 import type { StaffActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
-import { lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
+import { type LockedCall, lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
 import { nextWindowAfter } from "@/lib/callbacks/windows";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
@@ -51,7 +51,7 @@ export async function recordCall(
     const { call, ticket } = await lockCallOfTicket(tx, actor, result.callbackId);
     if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
     const attempt = { at: now, outcome: result.outcome, said, staffId: actor.id };
-    const number = await writeAttempt(tx, call.id, attempt);
+    const number = await writeAttempt(tx, call, attempt);
     await recordEvent(tx, actor, {
       kind: "callAttempted",
       ticketId: call.ticketId,
@@ -60,17 +60,17 @@ export async function recordCall(
     });
     if (said && result.outcome === "reached") {
       const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
-      await settleCall(tx, call.id, { state: "reached", noteId, completedAt: now });
+      await settleCall(tx, call, { state: "reached", noteId, completedAt: now });
       await answerArrived(tx, actor, noteId, settings, now);
       await askAfterCall(tx, { ticketId: call.ticketId, noteId, phone: call.phone }, settings, now);
       return { ok: true, state: "reached" };
     }
     if (result.outcome === "wrongNumber" || number % callsByRule === 0) {
-      await settleCall(tx, call.id, { state: "needsDecision" });
+      await settleCall(tx, call, { state: "needsDecision" });
       return { ok: true, state: "needsDecision" };
     }
     const later = laterWindow(call, settings, now);
-    await settleCall(tx, call.id, { state: "scheduled", ...later });
+    await settleCall(tx, call, { state: "scheduled", ...later });
     await promiseFollowsCall(tx, actor, ticket, { phone: call.phone, ...later }, settings, now);
     return { ok: true, state: "scheduled" };
   });
@@ -91,18 +91,18 @@ function laterWindow(call: Callback, settings: Settings, now: Date) {
 async function writeSpokenAnswer(
   tx: Tx,
   actor: StaffActor,
-  call: Callback,
+  call: LockedCall,
   said: string,
   statusAfter: TicketStatus,
   now: Date,
 ): Promise<string> {
-  const words = { text: said, authorId: actor.id, statusAfter };
+  const words = { ticket: call.ticket, text: said, authorId: actor.id, statusAfter };
   const prepared = call.noteId
     ? await tx.note.findFirst({ where: { id: call.noteId, arrivedAt: null } })
     : null;
   const note = prepared
     ? await rewriteNote(tx, prepared.id, words)
-    : await writeNote(tx, { ...words, ticketId: call.ticketId, kind: "answer" }, now);
+    : await writeNote(tx, { ...words, kind: "answer" }, now);
   return note.id;
 }
 
@@ -129,11 +129,11 @@ export async function decideCallback(
     const data = { callbackId, decision: decision.kind };
     await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
     if (decision.kind === "giveUp") {
-      await settleCall(tx, call.id, { state: "cancelled", completedAt: now });
+      await settleCall(tx, call, { state: "cancelled", completedAt: now });
     } else {
       const { windowStart, windowEnd, phone = call.phone } = decision;
       const again = { phone, windowStart, windowEnd };
-      await settleCall(tx, call.id, { state: "scheduled", ...again });
+      await settleCall(tx, call, { state: "scheduled", ...again });
       await promiseFollowsCall(tx, actor, ticket, again, settings, now);
     }
     return { ok: true };
@@ -145,7 +145,7 @@ async function lockCallOfTicket(
   tx: Tx,
   actor: StaffActor,
   id: string,
-): Promise<{ call: Callback; ticket: LockedTicket }> {
+): Promise<{ call: LockedCall; ticket: LockedTicket }> {
   const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { callbacks: { some: { id } } }] });
   if (!ticket) throw new NotFound();
   return { call: await lockCall(tx, actor, id), ticket };

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { TicketStatus } from "@/lib/generated/prisma/enums";
 import type { Settings } from "@/lib/settings/schema";
-import type { Clock } from "@/lib/tickets/clocks";
+import { type Clock, resumed } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket } from "@/lib/tickets/deadlines";
 import { owingAnAnswer } from "@/lib/tickets/owing";
 import { recordWaiting } from "@/lib/tickets/promise-moves";
@@ -49,8 +49,10 @@ export async function goOn(
       ]
     : [];
   await recordEvents(tx, actor, events);
-  const owed = owingAnAnswer(ticket, step.clocks, settings, now, load);
+  // While an answer waited to be read, the clock rested; what is said now is owed an answer of its own.
+  const going = step.clocks.map((clock) => resumed(clock, settings.calendar, now));
+  const owed = owingAnAnswer(ticket, going, settings, now, load);
   // Told by the page that they are led to.
-  const waited = await recordWaiting(tx, actor, ticket, step.clocks, now);
+  const waited = await recordWaiting(tx, actor, ticket, going, now);
   return { change: { ...step.change, ...owed.change, ...waited.change }, clocks: owed.clocks };
 }

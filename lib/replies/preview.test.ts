@@ -22,7 +22,7 @@ const words = [
 test("parts counted while writing are the parts that are sent, in every language", () => {
   for (const locale of locales) {
     const reference = newReference();
-    const frame = answerFrame({ reference, locale }, "sms", "Řeka {Mobile}");
+    const frame = answerFrame({ reference, locale, ticketType: "question" }, "sms", "Řeka {Mobile}");
     for (const text of words) {
       const t = translator(locale, "mail.answer");
       const values = {
@@ -43,7 +43,17 @@ test("parts counted while writing are the parts that are sent, in every language
 });
 
 test("an e-mail has its subject, an SMS has none", () => {
-  const ticket = { reference: newReference(), locale: "cs" };
+  const ticket = { reference: newReference(), locale: "cs", ticketType: "question" as const };
   expect(answerFrame(ticket, "email", "Ozvena Mobile").subject).toContain(formatReference(ticket.reference));
   expect(answerFrame(ticket, "sms", "Ozvena Mobile").subject).toBeNull();
+});
+
+test("of a report nothing that is written goes out", () => {
+  const ticket = { reference: newReference(), locale: "en", ticketType: "fraudReport" as const };
+  for (const channel of ["sms", "email"] as const) {
+    const frame = answerFrame(ticket, channel, "Ozvena Mobile");
+    expect(frame.before).toContain(`/t/${ticket.reference}/`);
+    expect(frame.after).toBe("");
+    expect(`${frame.subject}${frame.before}`).not.toMatch(/fraud|report/i);
+  }
 });

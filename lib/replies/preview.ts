@@ -1,3 +1,4 @@
+import { isSealed } from "@/lib/access/visibility";
 import type { ReplyChannel, Ticket } from "@/lib/generated/prisma/client";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -15,15 +16,19 @@ const codeShape = "X".repeat(10);
 
 /**
  * What the person gets before and after the words of an answer, in the ticket's language. The link in it is as
- * long as the real one and opens nothing.
+ * long as the real one and opens nothing. Of a report they get no words, only where to read them: all of it is
+ * `before`.
  * @param operator the name that signs
  */
 export function answerFrame(
-  ticket: Pick<Ticket, "reference" | "locale">,
+  ticket: Pick<Ticket, "reference" | "locale" | "ticketType">,
   channel: Exclude<ReplyChannel, "phone">,
   operator: string,
 ): AnswerFrame {
-  const t = translator(isLocale(ticket.locale) ? ticket.locale : locales[0], "mail.answer");
+  const t = translator(
+    isLocale(ticket.locale) ? ticket.locale : locales[0],
+    isSealed(ticket) ? "mail.sealedAnswer" : "mail.answer",
+  );
   const values = {
     operator,
     reference: formatReference(ticket.reference),

@@ -13,6 +13,7 @@ import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
+import { paused } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
 import { isOpen } from "@/lib/tickets/status";
@@ -31,8 +32,12 @@ export type ReplyInput = {
   anyway?: boolean;
 };
 
-/** How an answer leaves: a message, words for a call that is planned, or neither when nobody can be reached. */
-export type Answered = { noteId: string; way: "message" | "call" | "none" };
+/**
+ * How an answer leaves: a message, words for a call that is planned, the page that an anonymous reporter opens with
+ * their receipt, or not at all when nobody can be reached.
+ */
+type Way = "message" | "call" | "receipt" | "none";
+export type Answered = { noteId: string; way: Way };
 
 /**
  * Answers a ticket: the note, the message or the words for the call, and the event, in one transaction. The
@@ -54,15 +59,14 @@ export async function replyToTicket(
     const before = await tx.note.findFirst({
       where: { submissionId: input.submissionId, ticketId: ticket.id },
     });
-    if (before)
-      return { ok: true, noteId: before.id, way: ticket.replyChannel === "phone" ? "call" : "message" };
+    if (before) return { ok: true, noteId: before.id, way: wayOf(ticket) };
     if (!isOpen(ticket.status) && ticket.status !== "resolved") return refuse("notOpen");
     if (!input.anyway && (await lastNoteId(tx, ticket.id)) !== input.seenNoteId)
       return refuse("answeredMeanwhile");
     const note = await writeNote(
       tx,
       {
-        ticketId: ticket.id,
+        ticket,
         kind: "answer",
         text: input.text,
         authorId: actor.id,
@@ -78,7 +82,8 @@ export async function replyToTicket(
       at: now,
     });
     await startWork(tx, actor, ticket, settings, now);
-    const way = await send(tx, ticket, note, settings, now);
+    const way = wayOf(ticket);
+    if (way === "message" || way === "call") await send(tx, ticket, note, settings, now);
     // Nobody can be reached from here: what staff write down was said by other means.
     if (way === "none") await answerArrived(tx, actor, note.id, settings, now);
     return { ok: true, noteId: note.id, way };
@@ -93,43 +98,41 @@ async function lastNoteId(tx: Tx, ticketId: string): Promise<string | null> {
   return last?.id ?? null;
 }
 
-/** Whoever answers a ticket that nobody has works on it. */
+function wayOf({ replyChannel, replyAddress, disclosure }: LockedTicket): Way {
+  if (replyChannel && replyAddress) return replyChannel === "phone" ? "call" : "message";
+  return disclosure === "anonymous" ? "receipt" : "none";
+}
+
+/**
+ * Whoever answers a ticket that nobody has works on it. While an answer waits for its reader to come with their
+ * receipt, the desk owes nothing and its clock rests.
+ */
 async function startWork(tx: Tx, actor: StaffActor, ticket: LockedTicket, settings: Settings, now: Date) {
   const status =
     ticket.status === "acknowledged" || ticket.status === "resolved" ? "inProgress" : ticket.status;
   const step = stepTo(ticket, status, await clocksToGoOn(tx, ticket), settings.calendar, now);
-  await saveTicket(
-    tx,
-    ticket,
-    { ...step.change, assigneeId: ticket.assigneeId ?? actor.id },
-    step.clocks,
-    now,
-  );
+  const waits = wayOf(ticket) === "receipt";
+  const clocks = waits ? step.clocks.map((clock) => paused(clock, settings.calendar, now)) : step.clocks;
+  await saveTicket(tx, ticket, { ...step.change, assigneeId: ticket.assigneeId ?? actor.id }, clocks, now);
 }
 
-async function send(
-  tx: Tx,
-  ticket: LockedTicket,
-  note: Note,
-  settings: Settings,
-  now: Date,
-): Promise<Answered["way"]> {
+async function send(tx: Tx, ticket: LockedTicket, note: Note, settings: Settings, now: Date): Promise<void> {
   const { replyChannel, replyAddress } = ticket;
-  if (!replyChannel || !replyAddress) return "none";
+  if (!replyChannel || !replyAddress) return;
   if (replyChannel === "phone") {
-    if (await writeScript(tx, ticket.id, note)) return "call";
+    if (await writeScript(tx, ticket, note)) return;
     const window = nextWindowAfter(settings.calendar, settings.callWindowMinutes, now, now);
     const { contactName } = ticket;
     const call = {
-      ticketId: ticket.id,
+      ticket,
       phone: replyAddress,
       contactName,
       windowStart: window.start,
       windowEnd: window.end,
     };
     await planCall(tx, call, now);
-    await writeScript(tx, ticket.id, note);
-    return "call";
+    await writeScript(tx, ticket, note);
+    return;
   }
   const locale = ticket.locale as Locale;
   const message = {
@@ -137,10 +140,9 @@ async function send(
     channel: replyChannel,
     address: replyAddress,
     locale,
-    ticketId: ticket.id,
+    ticket,
     noteId: note.id,
     ...answerMessage(ticket, note, replyChannel, settings),
   };
   await writeMessage(tx, message, now);
-  return "message";
 }

@@ -37,13 +37,13 @@ export async function resendMessage(
       ? readAddress(message.channel, typedAddress, operator.country)
       : { ok: true as const, address: message.address };
     if (!address.ok) return address;
-    const { kind, channel, subject, text, ticketId } = message;
+    const { kind, channel, subject, text, ticketId, ticket: of } = message;
     const again = {
       kind,
       channel,
       subject,
       text,
-      ticketId,
+      ticket: of,
       locale: message.locale as Locale,
       address: address.address,
       ...(message.noteId ? { noteId: message.noteId } : {}),

@@ -2,10 +2,18 @@ import type { CustomerActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { markRead, unproved } from "@/lib/messages/proof-of-reading";
 import { readSettings } from "@/lib/settings/reading";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { readTracked, type TrackedTicket } from "@/lib/tickets/tracking";
+
+/** Answers of anonymous reports that nobody has seen yet: they go nowhere, and arrive when they are shown. */
+const onTheReceiptPage = {
+  kind: "answer",
+  arrivedAt: null,
+  ticket: { disclosure: "anonymous", replyChannel: null },
+} satisfies Prisma.NoteWhereInput;
 
 /**
  * Shows a ticket to its customer, and takes note that the answers on it have thereby arrived: the person has
@@ -17,13 +25,18 @@ export async function showToCustomer(actor: CustomerActor, clock = systemClock):
     where: { ...unproved, ticket: visibleTickets(actor) },
     select: { id: true },
   });
-  if (left) {
+  const lying = await db().note.findMany({
+    where: { ...onTheReceiptPage, ticket: { ...visibleTickets(actor), ...onTheReceiptPage.ticket } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  if (left || lying.length > 0) {
     const settings = await readSettings();
     await transaction(async (tx) => {
       const now = clock();
-      for (const { noteId } of await markRead(tx, actor.ticketId, now)) {
-        if (noteId) await answerArrived(tx, actor, noteId, settings, now);
-      }
+      const read = await markRead(tx, actor.ticketId, now);
+      const noteIds = [...read.map(({ noteId }) => noteId), ...lying.map(({ id }) => id)];
+      for (const noteId of noteIds) if (noteId) await answerArrived(tx, actor, noteId, settings, now);
     });
   }
   return readTracked(actor);

@@ -29,7 +29,7 @@ export async function person(role: StaffRole, name: string = role): Promise<Staf
 const bySms: Reply = { channel: "sms", address: "+420601123456" };
 export const byEmail: Reply = { channel: "email", address: "jana@example.org" };
 /** Called on the Monday between noon and two. */
-export const byPhone: Reply = {
+export const byPhone: Extract<Reply, { channel: "phone" }> = {
   channel: "phone",
   address: "+420601123456",
   contactName: "Jana",
@@ -50,6 +50,7 @@ export const form = (changes: Partial<FileTicketInput> = {}): FileTicketInput =>
   description: `How much is a minute from abroad? ${randomUUID()}`,
   reply: bySms,
   draftId: null,
+  disclosure: changes.ticketType === "fraudReport" ? "named" : null,
   ...changes,
 });
 

@@ -1,3 +1,4 @@
+import { isSealed } from "@/lib/access/visibility";
 import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import { sayBy, sayByDay, sayShortDay, sayWindow } from "@/lib/i18n/dates";
@@ -25,7 +26,8 @@ export async function acknowledge(
 ): Promise<void> {
   if (reply.channel === "phone" && !mobile) return;
   const locale = ticket.locale as Locale;
-  const t = translator(locale, "mail.acknowledgement");
+  // That somebody has reported something is nobody's business who looks over their shoulder.
+  const t = translator(locale, isSealed(ticket) ? "mail.sealedAcknowledgement" : "mail.acknowledgement");
   const { timeZone } = settings.calendar;
   const read = whenRead(now);
   const byEmail = reply.channel === "email";
@@ -49,7 +51,7 @@ export async function acknowledge(
       locale,
       subject: byEmail ? t("subject", values) : null,
       text: t(byEmail ? "email" : reply.channel === "phone" ? "smsCall" : "sms", values),
-      ticketId: ticket.id,
+      ticket,
     },
     now,
   );

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/recording";
 import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { Settings } from "@/lib/settings/schema";
+import { resumed } from "@/lib/tickets/clocks";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { mayBeRated } from "@/lib/tickets/rateable";
 import { isOpen } from "@/lib/tickets/status";
@@ -37,7 +38,10 @@ export async function answerArrived(
   // A question back to the customer answers nothing: the clock pauses with the step, it is not met.
   const met = ticket.deadlines.map((clock) => {
     const stops = !clock.metAt && clock.kind === "answer" && note.statusAfter !== "pending";
-    return stops ? { ...clock, metAt: now, pausedAt: null, remainingMs: null } : clock;
+    if (!stops) return clock;
+    // An answer that lay ready in time is in time, whenever its reader comes.
+    const going = clock.remainingMs ? resumed(clock, settings.calendar, now) : clock;
+    return { ...going, metAt: now, pausedAt: null, remainingMs: null };
   });
   // One that was withdrawn or closed meanwhile stays so: the answer has only come late.
   const to = isOpen(ticket.status) ? (note.statusAfter ?? ticket.status) : ticket.status;

@@ -1,5 +1,5 @@
 import type { StaffActor } from "@/lib/access/actor";
-import { typesByRole, visibleTickets } from "@/lib/access/visibility";
+import { isSealed, typesByRole, visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import { cancelCalls } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
@@ -7,6 +7,7 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
+import { lockMessagesOf } from "@/lib/messages/sealed-message";
 import { profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
@@ -17,6 +18,7 @@ import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/t
 import { tellMove } from "@/lib/tickets/move-telling";
 import { writeNote } from "@/lib/tickets/notes";
 import { recordWaiting } from "@/lib/tickets/promise-moves";
+import { resealHanging } from "@/lib/tickets/resealing";
 import { isOpen, nextStatuses } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 
@@ -28,10 +30,16 @@ async function change<T>(
   reference: string,
   work: (change: Change) => Promise<T>,
   clock = systemClock,
+  { andMessages = false } = {},
 ): Promise<T> {
   const settings = await readSettings();
   return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { reference }] });
+    const where = { AND: [visibleTickets(actor), { reference }] };
+    if (andMessages) {
+      const found = await tx.ticket.findFirst({ where, select: { id: true } });
+      if (found) await lockMessagesOf(tx, found.id);
+    }
+    const ticket = await lockTicket(tx, where);
     if (!ticket) throw new NotFound();
     return work({ tx, ticket, settings, now: clock() });
   });
@@ -92,7 +100,8 @@ export const changeStatus = (
 /**
  * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day
  * it was filed. A fraud report can be made of anything, but unmade only by those who may read it. Whoever had
- * the ticket and may not, has it no longer: nobody else would ever be given it.
+ * the ticket and may not, has it no longer: nobody else would ever be given it. What was said is sealed with the
+ * first step and opened with the other.
  */
 export async function changeType(
   actor: StaffActor,
@@ -100,7 +109,7 @@ export async function changeType(
   ticketType: TicketType,
 ): Promise<Result<object, "notPossible">> {
   const legalProfileId = await keepProfile(profileOf(await readSettings()));
-  return change(actor, reference, async ({ tx, ticket, settings, now }) => {
+  const into = async ({ tx, ticket, settings, now }: Change): Promise<Result<object, "notPossible">> => {
     if (ticketType === ticket.ticketType) return { ok: true };
     const claim =
       ticketType === "claim"
@@ -111,8 +120,11 @@ export async function changeType(
     const keeps = ticket.assigneeId !== null && (await maySee(tx, ticket.assigneeId, ticketType));
     const assigneeId = keeps ? ticket.assigneeId : null;
     await saveTicket(tx, ticket, { ...claim.change, ticketType, assigneeId }, claim.clocks, now);
+    const after = { ...ticket, ticketType };
+    if (isSealed(ticket) !== isSealed(after)) await resealHanging(tx, after);
     return { ok: true };
-  });
+  };
+  return change(actor, reference, into, systemClock, { andMessages: true });
 }
 
 /** Changes how soon the ticket is to be answered; the customer's promised date is never moved later. */
@@ -141,11 +153,7 @@ export const addInternalNote = (
       })
     )
       return;
-    const note = await writeNote(
-      tx,
-      { ticketId: ticket.id, kind: "internal", authorId: actor.id, ...input },
-      now,
-    );
+    const note = await writeNote(tx, { ticket, kind: "internal", authorId: actor.id, ...input }, now);
     await recordEvent(tx, actor, {
       kind: "noteAdded",
       ticketId: ticket.id,

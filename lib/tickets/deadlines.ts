@@ -1,20 +1,29 @@
+import { openTicketRow } from "@/lib/access/sealed-content";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import { type Clock, queueMoment } from "@/lib/tickets/clocks";
+import { keyedFingerprint } from "@/lib/tickets/fingerprint";
+import { contentColumns } from "@/lib/tickets/sealed-ticket";
 import { isOpen } from "@/lib/tickets/status";
 
 export type LockedTicket = Ticket & { deadlines: Clock[] };
 
 /**
- * Reads a ticket for a change and keeps everybody else's change waiting until this transaction ends.
+ * Reads a ticket for a change and keeps everybody else's change waiting until this transaction ends. What is
+ * sealed is open in it: say nothing of it to anybody whose guard is not theirs to open it.
  * @param where with the actor's guard
  * @returns null when there is none that the actor may see
+ * @throws SealBroken
  */
 export async function lockTicket(tx: Tx, where: Prisma.TicketWhereInput): Promise<LockedTicket | null> {
   const found = await tx.ticket.findFirst({ where, select: { id: true } });
   if (!found) return null;
   await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
-  return tx.ticket.findFirst({ where: { AND: [{ id: found.id }, where] }, include: { deadlines: true } });
+  const ticket = await tx.ticket.findFirst({
+    where: { AND: [{ id: found.id }, where] },
+    include: { deadlines: true },
+  });
+  return ticket && openTicketRow(ticket, { identity: true });
 }
 
 /**
@@ -28,12 +37,17 @@ export async function clocksToGoOn(tx: Tx, ticket: LockedTicket): Promise<Clock[
   return answered ? ticket.deadlines : ticket.deadlines.map((clock) => ({ ...clock, metAt: null }));
 }
 
-/** Writes a locked ticket's change together with its clocks and the queue key that follows from both. A new address is not proved. */
+type Derived = "id" | "reference" | "queueAt" | "lastUpdate" | "sealed" | "sealedIdentity";
+type TicketChange = Partial<Omit<Ticket, Derived>>;
+
+/**
+ * Writes a locked ticket's change together with its clocks and the queue key that follows from both. What was said
+ * and who said it is sealed, or not, as the ticket's type wants it. A new address is not proved.
+ */
 export async function saveTicket(
   tx: Tx,
   ticket: LockedTicket,
-  change: Omit<Prisma.TicketUncheckedUpdateInput, "queueAt" | "lastUpdate" | "status" | "statusChangeDate"> &
-    Partial<Pick<Ticket, "status" | "statusChangeDate">>,
+  change: TicketChange,
   clocks: Clock[],
   now: Date,
 ): Promise<void> {
@@ -46,12 +60,14 @@ export async function saveTicket(
       update: { dueAt, metAt, pausedAt, remainingMs },
     });
   }
+  const { answers: _, ...columns } = change;
   const status = change.status ?? ticket.status;
   const statusChangeDate = change.statusChangeDate ?? ticket.statusChangeDate;
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
-      ...change,
+      ...columns,
+      ...contentChange(ticket, change),
       ...(change.replyAddress === undefined || change.replyAddress === ticket.replyAddress
         ? {}
         : { addressProvedAt: null }),
@@ -59,4 +75,20 @@ export async function saveTicket(
       queueAt: queueMoment({ status, statusChangeDate }, clocks),
     },
   });
+}
+
+const contentKeys = [
+  "ticketType",
+  "description",
+  "answers",
+  "contactName",
+  "replyAddress",
+  "subjectNumber",
+  "searchText",
+] as const;
+
+function contentChange(ticket: LockedTicket, change: TicketChange) {
+  if (!contentKeys.some((key) => change[key] !== undefined)) return {};
+  const after = { ...ticket, ...change };
+  return { ...contentColumns(after, after), fingerprint: keyedFingerprint(after.fingerprint) };
 }

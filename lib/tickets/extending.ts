@@ -75,7 +75,7 @@ export async function extendLegal(
     const clocks = ticket.deadlines.map((one) => extended(one, until, promise));
     await saveTicket(tx, ticket, { expectedResolutionDate: promise }, clocks, now);
     const move: Move = { kind: "legal", cause: "staff", from: legal.dueAt, until, reason, submissionId };
-    await recordMove(tx, actor, ticket.id, move, now);
+    await recordMove(tx, actor, ticket, move, now);
     return { ok: true, told: await writeLetter(tx, ticket, law, move, settings, now) };
   });
 }

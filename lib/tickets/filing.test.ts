@@ -123,7 +123,7 @@ describe("a transaction that fails", () => {
     const before = await jobsWaiting();
     const message = { kind: "acknowledgement", channel: "sms", address: "+420601123456" } as const;
     const broken = async (tx: Tx) => {
-      await writeMessage(tx, { ...message, locale: "en", subject: null, text: "-", ticketId: null }, monday);
+      await writeMessage(tx, { ...message, locale: "en", subject: null, text: "-", ticket: null }, monday);
       throw new Error("the power went");
     };
     await expect(transaction(broken)).rejects.toThrow("the power went");

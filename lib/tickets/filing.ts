@@ -1,22 +1,24 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { parsePhone } from "@/lib/access/phone";
 import { recordEvent } from "@/lib/audit/recording";
 import { planCall } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
 import { db, type Tx, transaction } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
-import type { Priority, Severity } from "@/lib/generated/prisma/enums";
 import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { acknowledge } from "@/lib/tickets/acknowledging";
+import { contentOf, priorityOf, severityOf, takesSms, withoutAuthor } from "@/lib/tickets/filing-facts";
+import { fingerprintForms } from "@/lib/tickets/fingerprint";
 import { promiseFor } from "@/lib/tickets/promise";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
+import { receiptHash, receiptNumber } from "@/lib/tickets/receipt-number";
 import { newReference } from "@/lib/tickets/reference";
-import { type FileTicketInput, isHappeningNow, type Reply, topicIn } from "@/lib/tickets/schema";
+import { type FileTicketInput, isHappeningNow, topicIn } from "@/lib/tickets/schema";
+import { contentColumns } from "@/lib/tickets/sealed-ticket";
 import { searchTextOf } from "@/lib/tickets/search-text";
 import { trackingCode } from "@/lib/tickets/tracking-code";
 
@@ -29,6 +31,8 @@ export type FiledTicket = {
    * not get the code for it. The one who goes back and sends again has it already.
    */
   trackingCode: string | null;
+  /** Of an anonymous report, the number that opens it; null once somebody has said that they have saved it. */
+  receiptNumber: string | null;
   /** This form, or the very same words to the same address, had already made this ticket. */
   repeated: boolean;
 };
@@ -43,11 +47,13 @@ const sameAgainMs = 24 * 3_600_000;
  */
 export async function fileTicket(
   actor: Actor,
-  input: FileTicketInput,
+  form: FileTicketInput,
   clock = systemClock,
 ): Promise<Result<FiledTicket, "sentBefore">> {
   const settings = await readSettings();
-  const fingerprint = fingerprintOf(input);
+  const input = form.disclosure === "anonymous" ? withoutAuthor(form) : form;
+  const forms = fingerprintForms(contentOf(input));
+  const [fingerprint = ""] = forms;
   const now = clock();
   const promised = await promiseOf(input, settings, now);
   return transaction(async (tx) => {
@@ -57,28 +63,24 @@ export async function fileTicket(
       where: {
         OR: [
           { submissionId: input.submissionId },
-          { fingerprint, creationDate: { gt: new Date(now.getTime() - sameAgainMs) } },
+          { fingerprint: { in: forms }, creationDate: { gt: new Date(now.getTime() - sameAgainMs) } },
         ],
       },
       orderBy: { creationDate: "desc" },
     });
-    if (before) return before.fingerprint === fingerprint ? filed(before, input, true) : refuse("sentBefore");
+    if (before)
+      return forms.includes(before.fingerprint ?? "") ? filed(before, input, true) : refuse("sentBefore");
     const ticket = await createTicket(tx, input, fingerprint, promised, now);
     await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
     const { reply } = input;
-    if (reply.channel === "phone") {
+    if (reply?.channel === "phone") {
       const { address: phone, contactName, windowStart, windowEnd } = reply;
-      await planCall(tx, { ticketId: ticket.id, phone, contactName, windowStart, windowEnd }, now);
+      await planCall(tx, { ticket, phone, contactName, windowStart, windowEnd }, now);
     }
-    await acknowledge(
-      tx,
-      ticket,
-      promised.legal?.dueAt ?? null,
-      reply,
-      takesSms(reply, settings),
-      settings,
-      now,
-    );
+    if (reply) {
+      const legalDueAt = promised.legal?.dueAt ?? null;
+      await acknowledge(tx, ticket, legalDueAt, reply, takesSms(reply, settings), settings, now);
+    }
     return filed(ticket, input, false);
   });
 }
@@ -89,18 +91,23 @@ export async function filedBefore(submissionId: string): Promise<FiledTicket | n
   return ticket && filed(ticket, { submissionId }, true);
 }
 
-const filed = (
+function filed(
   ticket: Ticket,
   { submissionId }: Pick<FileTicketInput, "submissionId">,
   repeated: boolean,
-): { ok: true } & FiledTicket => ({
-  ok: true,
-  ticketId: ticket.id,
-  submissionId: ticket.submissionId ?? ticket.id,
-  reference: ticket.reference,
-  trackingCode: ticket.submissionId === submissionId ? trackingCode(ticket.id) : null,
-  repeated,
-});
+): { ok: true } & FiledTicket {
+  const own = ticket.submissionId === submissionId;
+  const anonymous = ticket.disclosure === "anonymous";
+  return {
+    ok: true,
+    ticketId: ticket.id,
+    submissionId: ticket.submissionId ?? ticket.id,
+    reference: ticket.reference,
+    trackingCode: own && !anonymous ? trackingCode(ticket.id) : null,
+    receiptNumber: own && anonymous && !ticket.receiptSavedAt ? receiptNumber(submissionId) : null,
+    repeated,
+  };
+}
 
 type Promised = { dueAt: Date; legal: { dueAt: Date; profileId: string } | null };
 
@@ -113,9 +120,9 @@ async function promiseOf(input: FileTicketInput, settings: Settings, now: Date):
     ticketType,
     segment,
     topic,
-    replyChannel: reply.channel,
+    replyChannel: reply?.channel ?? null,
     happeningNow: isHappeningNow(answers),
-    ...(reply.channel === "phone" ? { windowEnd: reply.windowEnd } : {}),
+    ...(reply?.channel === "phone" ? { windowEnd: reply.windowEnd } : {}),
   };
   const dueAt = promiseFor(settings, asked, now, await readQueueLoad(calendar));
   if (ticketType !== "claim") return { dueAt, legal: null };
@@ -142,15 +149,19 @@ async function createTicket(
     locale,
     subscriber,
     questionnaireId,
+    disclosure,
   } = input;
   const deadlines = [
     { kind: "answer" as const, dueAt, creationDate: now },
     ...(legal ? [{ kind: "legal" as const, dueAt: legal.dueAt, creationDate: now }] : []),
   ];
   const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
-  const contactName = reply.channel === "phone" ? reply.contactName : null;
+  const contactName = reply?.channel === "phone" ? reply.contactName : null;
+  const replyAddress = reply?.address ?? null;
   const offender = typeof answers.offender === "string" ? answers.offender : null;
+  const id = newId();
   const ticket = await insertTicket(tx, (reference) => ({
+    id,
     reference,
     submissionId,
     fingerprint,
@@ -160,21 +171,35 @@ async function createTicket(
     priority: priorityOf(input),
     channel: "web",
     locale,
-    description,
-    answers: answers as Prisma.InputJsonObject,
     questionnaireId,
     subscriber,
     segment,
-    subjectNumber,
-    contactName,
-    replyChannel: reply.channel,
-    replyAddress: reply.address,
+    disclosure: ticketType === "fraudReport" ? disclosure : null,
+    receiptHash: disclosure === "anonymous" ? receiptHash(receiptNumber(submissionId)) : null,
+    replyChannel: reply?.channel ?? null,
     queueAt,
     legalProfileId: legal?.profileId ?? null,
     expectedResolutionDate: dueAt,
     creationDate: now,
     lastUpdate: now,
-    searchText: searchTextOf([reference, subjectNumber, reply.address, contactName, offender, description]),
+    ...contentColumns(
+      { id, ticketType, reference },
+      {
+        description,
+        answers: answers as Prisma.JsonObject,
+        contactName,
+        replyAddress,
+        subjectNumber,
+        searchText: searchTextOf([
+          reference,
+          subjectNumber,
+          replyAddress,
+          contactName,
+          offender,
+          description,
+        ]),
+      },
+    ),
   }));
   await tx.deadline.createMany({ data: deadlines.map((one) => ({ ...one, ticketId: ticket.id })) });
   return ticket;
@@ -194,33 +219,4 @@ async function insertTicket(
     if (ticket) return ticket;
   }
   throw new Error("Every reference that was drawn is taken.");
-}
-
-function takesSms(reply: Reply, settings: Settings): boolean {
-  if (reply.channel === "email") return false;
-  const number = parsePhone(reply.address, settings.operator.country);
-  return number.ok && number.mobile === true;
-}
-
-function severityOf({ ticketType, answers }: FileTicketInput): Severity {
-  if (isHappeningNow(answers)) return "critical";
-  return ticketType === "question" ? "minor" : "major";
-}
-
-function priorityOf({ segment, answers }: FileTicketInput): Priority {
-  if (isHappeningNow(answers)) return "urgent";
-  return segment === "corporate" ? "high" : "normal";
-}
-
-/** What makes two forms the same, apart from the form itself. The window of a call may differ. */
-function fingerprintOf({ ticketType, answers, description, reply, subjectNumber }: FileTicketInput): string {
-  const content = JSON.stringify([
-    ticketType,
-    answers,
-    description,
-    reply.channel,
-    reply.address,
-    subjectNumber,
-  ]);
-  return createHash("sha256").update(content).digest("base64url");
 }

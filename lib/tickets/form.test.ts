@@ -53,6 +53,7 @@ test("a short question becomes an input, its number in E.164", () => {
     subjectNumber: null,
     description: "It does not work.",
     reply: { channel: "sms", address: "+420601123456" },
+    disclosure: null,
   });
 });
 

@@ -37,7 +37,15 @@ export type ReadForm = {
 /** A form that is complete and right. */
 export type FilledForm = Pick<
   FileTicketInput,
-  "ticketType" | "locale" | "subscriber" | "segment" | "subjectNumber" | "answers" | "description" | "reply"
+  | "ticketType"
+  | "locale"
+  | "subscriber"
+  | "segment"
+  | "subjectNumber"
+  | "answers"
+  | "description"
+  | "reply"
+  | "disclosure"
 >;
 
 /**
@@ -64,10 +72,11 @@ export function readForm(fields: Fields, context: FormContext): ReadForm {
     ["you", you.errors],
     ["reply", replying.errors],
   ];
+  const disclosure = ticketType === "fraudReport" ? ("named" as const) : null;
   const errors = wrong.flatMap(([part, found]) => found.map((error) => ({ ...error, part })));
   const filled =
     errors.length === 0 && segment && reply
-      ? { ticketType, locale, subscriber, segment, subjectNumber, answers, description, reply }
+      ? { ticketType, locale, subscriber, segment, subjectNumber, answers, description, reply, disclosure }
       : null;
   return { answers, filled, errors, suggestion };
 }

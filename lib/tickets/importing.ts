@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { SystemActor } from "@/lib/access/actor";
 import { recordEvents } from "@/lib/audit/recording";
 import { type Tx, transaction } from "@/lib/core/db";
@@ -9,6 +8,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { toInstantMs } from "@/lib/settings/zone";
 import { queueMoment } from "@/lib/tickets/clocks";
+import { fingerprintForms, fingerprintOf } from "@/lib/tickets/fingerprint";
 import type { ImportRow } from "@/lib/tickets/import-row";
 import { promiseFor } from "@/lib/tickets/promise";
 import { noLoad } from "@/lib/tickets/queue-load";
@@ -54,7 +54,7 @@ export async function importTickets(actor: SystemActor, rows: RowToImport[]): Pr
     rowNumber,
     row,
     externalId: `csv:complaints:${row.number}`,
-    fingerprint: fingerprintOf(row),
+    fingerprint: fingerprintOf(contentOf(row)),
   }));
   const firsts = new Map<string, Wanted>();
   for (const one of wanted) if (!firsts.has(one.externalId)) firsts.set(one.externalId, one);
@@ -64,7 +64,7 @@ export async function importTickets(actor: SystemActor, rows: RowToImport[]): Pr
     return wanted.map((one): Imported => {
       const ticket = known.get(one.externalId);
       if (!ticket) throw new Error("A ticket that was just there is gone.");
-      if (ticket.fingerprint !== one.fingerprint) {
+      if (!fingerprintForms(contentOf(one.row)).includes(ticket.fingerprint ?? "")) {
         return { ...refuse("numberTaken"), firstRowNumber: ticket.firstRowNumber };
       }
       const repeated = !made.has(one.externalId) || firsts.get(one.externalId) !== one;
@@ -196,7 +196,7 @@ async function readTickets(tx: Tx, externalIds: string[]) {
  * What makes two rows with one number the same complaint: what cannot change afterwards. Its status can, and
  * its date may be read in two ways.
  */
-function fingerprintOf({
+function contentOf({
   description,
   filedAt,
   channel,
@@ -204,8 +204,7 @@ function fingerprintOf({
   state,
   zip,
   filedForSomeoneElse,
-}: ImportRow): string {
+}: ImportRow): unknown[] {
   const time = filedAt.slice("YYYY-MM-DDT".length);
-  const content = JSON.stringify([description, time, channel, city, state, zip, filedForSomeoneElse]);
-  return createHash("sha256").update(content).digest("base64url");
+  return [description, time, channel, city, state, zip, filedForSomeoneElse];
 }

@@ -65,7 +65,7 @@ async function moveLate(
   const until = call?.end ?? promiseAgain(settings, ticket, legalDateOf(ticket, now), now, load);
   await saveTicket(tx, ticket, { expectedResolutionDate: until }, ticket.deadlines, now);
   const move: Move = { kind: "answer", cause: "late", from, until, reason: null };
-  await recordMove(tx, worker, id, move, now);
+  await recordMove(tx, worker, ticket, move, now);
   await tellMove(tx, ticket, move, call, settings, now);
   return true;
 }
@@ -94,7 +94,7 @@ async function laterCall(
   if (calls.some(({ state }) => state !== "scheduled")) return "underWay";
   const window = nextWindowAfter(calendar, callWindowMinutes, now, new Date(now.getTime() + hourMs));
   const { phone, contactName } = call;
-  const moved = { ticketId: ticket.id, phone, contactName, windowStart: window.start, windowEnd: window.end };
+  const moved = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
   await moveCall(tx, calls, moved, now);
   return window;
 }

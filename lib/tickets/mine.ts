@@ -3,8 +3,10 @@ import { recordEvent } from "@/lib/audit/recording";
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
-import type { Prisma, Proof, Ticket } from "@/lib/generated/prisma/client";
+import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+import type { OpenProof } from "@/lib/proofs/address";
 import { readProof } from "@/lib/proofs/reading";
+import { addressHashes } from "@/lib/tickets/sealed-ticket";
 
 /** After the code was right, this long without another one. */
 const openMs = 30 * 60_000;
@@ -15,7 +17,7 @@ const mostListed = 30;
 const select = { id: true, reference: true, ticketType: true, status: true, creationDate: true } as const;
 
 export type MyTicket = Pick<Ticket, keyof typeof select>;
-export type Mine = Pick<Proof, "channel" | "address"> & { tickets: MyTicket[] };
+export type Mine = Pick<OpenProof, "channel" | "address"> & { tickets: MyTicket[] };
 
 /**
  * Everything that was filed with a proved address as the one to answer at, the newest first. Only the address of the
@@ -55,7 +57,7 @@ export async function openMine(
   });
 }
 
-async function provedLately(actor: PublicActor, proofId: string, now: Date): Promise<Proof | null> {
+async function provedLately(actor: PublicActor, proofId: string, now: Date): Promise<OpenProof | null> {
   const proof = await readProof(actor, proofId, "lostReference", now);
   return proof?.provedAt && proof.provedAt.getTime() > now.getTime() - openMs ? proof : null;
 }
@@ -64,15 +66,22 @@ async function provedLately(actor: PublicActor, proofId: string, now: Date): Pro
  * A fraud report is opened this way by e-mail alone, and only if that mailbox was proved when it was filed: a number
  * may be in the hands of the very person who is reported (SIM swap).
  */
-function filedWith({ channel, address }: Proof, now: Date): Prisma.TicketWhereInput {
+function filedWith({ channel, address }: OpenProof, now: Date): Prisma.TicketWhereInput {
   const byEmail = channel === "email";
-  const types: Prisma.TicketWhereInput[] = [{ ticketType: { in: ["question", "claim"] } }];
-  if (byEmail) types.push({ ticketType: "fraudReport", addressProvedAt: { not: null } });
+  const written = { in: byEmail ? spellings(address) : [address] };
+  const open: Prisma.TicketWhereInput = {
+    ticketType: { in: ["question", "claim"] },
+    replyAddress: written,
+  };
+  const report: Prisma.TicketWhereInput = {
+    ticketType: "fraudReport",
+    addressProvedAt: { not: null },
+    replyAddressHash: { in: addressHashes(address) },
+  };
   return {
     replyChannel: { in: byEmail ? ["email"] : ["sms", "phone"] },
-    replyAddress: { in: byEmail ? spellings(address) : [address] },
     creationDate: { gt: new Date(now.getTime() - listedMs) },
-    OR: types,
+    OR: byEmail ? [open, report] : [open],
   };
 }
 

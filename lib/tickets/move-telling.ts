@@ -72,6 +72,6 @@ export async function writeNotice(
   const values = { ...said, reference, operator: operator.name, link: linkPlaceholder };
   const subject = to.channel === "email" ? t("subject", values) : null;
   const text = t(to.channel, values);
-  await writeMessage(tx, { kind, ...to, locale, subject, text, ticketId: ticket.id }, now);
+  await writeMessage(tx, { kind, ...to, locale, subject, text, ticket }, now);
   return true;
 }

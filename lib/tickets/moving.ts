@@ -52,7 +52,7 @@ export async function movePromise(
     const clocks = ticket.deadlines.map((one) => (one.kind === "answer" ? { ...one, dueAt: until } : one));
     await saveTicket(tx, ticket, { expectedResolutionDate: until }, clocks, now);
     const move: Move = { kind: "answer", cause: "staff", from, until, reason, submissionId };
-    await recordMove(tx, actor, ticket.id, move, now);
+    await recordMove(tx, actor, ticket, move, now);
     return { ok: true, told: await tellMove(tx, ticket, move, window ?? null, settings, now) };
   });
 }
@@ -92,7 +92,7 @@ export async function moveOpenCall(
   if (calls.some(({ state }) => state === "taken")) return refuse("callUnderWay");
   if (!window) return refuse("windowMissing");
   const { phone, contactName } = call;
-  const moved = { ticketId: ticket.id, phone, contactName, windowStart: window.start, windowEnd: window.end };
+  const moved = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
   await moveCall(tx, calls, moved, now);
   return { ok: true };
 }

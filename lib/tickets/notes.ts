@@ -1,9 +1,12 @@
+import { isSealed, type OfTicket } from "@/lib/access/visibility";
 import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import type { Note } from "@/lib/generated/prisma/client";
 import type { NoteKind, TicketStatus } from "@/lib/generated/prisma/enums";
+import { openNote, textColumns } from "@/lib/tickets/sealed-note";
 
 export type NoteToWrite = {
-  ticketId: string;
+  ticket: OfTicket;
   kind: NoteKind;
   text: string;
   /** The person of the desk who wrote it. */
@@ -15,12 +18,24 @@ export type NoteToWrite = {
 };
 
 /** Adds an entry to a ticket's conversation. What else the entry means is for the caller to write in `tx`. */
-export const writeNote = (tx: Tx, note: NoteToWrite, now: Date): Promise<Note> =>
-  tx.note.create({ data: { ...note, creationDate: now } });
+export async function writeNote(tx: Tx, { ticket, ...note }: NoteToWrite, now: Date): Promise<Note> {
+  const row = { ...note, ticketId: ticket.id, creationDate: now };
+  const id = isSealed(ticket) ? newId() : null;
+  const data = id ? { ...row, id, ...textColumns(id, ticket, note.text) } : row;
+  return openNote(await tx.note.create({ data }));
+}
 
 /** The words prepared for a call become the words that were said in it. */
-export const rewriteNote = (
+export async function rewriteNote(
   tx: Tx,
   noteId: string,
-  said: Required<Pick<NoteToWrite, "text" | "authorId" | "statusAfter">>,
-): Promise<Note> => tx.note.update({ where: { id: noteId }, data: said });
+  {
+    ticket,
+    text,
+    authorId,
+    statusAfter,
+  }: Required<Pick<NoteToWrite, "ticket" | "text" | "authorId" | "statusAfter">>,
+): Promise<Note> {
+  const data = { authorId, statusAfter, ...textColumns(noteId, ticket, text) };
+  return openNote(await tx.note.update({ where: { id: noteId }, data }));
+}

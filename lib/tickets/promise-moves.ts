@@ -1,11 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
+import type { OfTicket } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import type { PromiseMove, Ticket } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Clock } from "@/lib/tickets/clocks";
 import type { LockedTicket } from "@/lib/tickets/deadlines";
+import { reasonColumns } from "@/lib/tickets/sealed-move";
 
 /** Something that was promised for one moment and is now promised for another. */
 export type Move = Pick<PromiseMove, "kind" | "cause" | "from" | "until" | "reason"> & {
@@ -17,11 +20,13 @@ export type Move = Pick<PromiseMove, "kind" | "cause" | "from" | "until" | "reas
 export async function recordMove(
   tx: Tx,
   actor: Actor,
-  ticketId: string,
+  ticket: OfTicket,
   move: Move,
   now: Date,
 ): Promise<void> {
-  await tx.promiseMove.create({ data: { ...move, ticketId, creationDate: now } });
+  const [id, ticketId] = [newId(), ticket.id];
+  const data = { ...move, id, ticketId, creationDate: now, ...reasonColumns(id, ticket, move.reason) };
+  await tx.promiseMove.create({ data });
   const { cause, from, until } = move;
   await recordEvent(tx, actor, {
     kind: move.kind === "legal" ? "legalExtended" : "promiseMoved",
@@ -69,6 +74,6 @@ export async function recordWaiting(
   if (!before || !running || !from || running.dueAt <= from) return { change: {}, move: null };
   const until = running.dueAt;
   const move: Move = { kind: "answer", cause: "waited", from, until, reason: null };
-  await recordMove(tx, actor, ticket.id, move, now);
+  await recordMove(tx, actor, ticket, move, now);
   return { change: { expectedResolutionDate: until }, move };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StaffActor } from "@/lib/access/actor";
-import { visibleTickets, visibleTypes } from "@/lib/access/visibility";
+import { closedTicketRow } from "@/lib/access/sealed-content";
+import { isSealed, visibleTickets, visibleTypes } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
 import { cleanLine } from "@/lib/core/typed-text";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -42,6 +43,7 @@ const select = {
   subjectNumberProvedAt: true,
   segment: true,
   description: true,
+  answers: true,
   queueAt: true,
   creationDate: true,
   assignee: { select: { id: true, name: true } },
@@ -53,7 +55,8 @@ export type QueuePage = { rows: QueueRow[]; next: string | null };
 /**
  * One page of the tickets this person may see: every open one, the most urgent promise first. With a search
  * or a status that is not open, every ticket that fits, the newest first. Pages go by key, so that a ticket
- * that moves meanwhile neither repeats nor hides another. One query, whatever the filter.
+ * that moves meanwhile neither repeats nor hides another. One query, whatever the filter. Of reports it gives the
+ * topic and no word, whoever has opened them.
  * @param filter.after the `next` of the page before
  */
 export async function listQueue(actor: StaffActor, filter: QueueFilter, now: Date): Promise<QueuePage> {
@@ -66,7 +69,7 @@ export async function listQueue(actor: StaffActor, filter: QueueFilter, now: Dat
     take: pageSize + 1,
     select,
   });
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, pageSize).map((row) => (isSealed(row) ? closedTicketRow(row) : row));
   const last = page.at(-1);
   const key = last && (byPromise ? last.queueAt : last.creationDate);
   return { rows: page, next: rows.length > pageSize && last && key ? `${key.getTime()}_${last.id}` : null };

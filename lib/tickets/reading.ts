@@ -1,7 +1,15 @@
 import type { StaffActor } from "@/lib/access/actor";
-import { visibleTickets } from "@/lib/access/visibility";
+import { closedTicketRow, nobody, openTicketRow } from "@/lib/access/sealed-content";
+import { isSealed, visibleTickets } from "@/lib/access/visibility";
+import { type Opening, openingsOf } from "@/lib/audit/opening";
+import { openAttempt, openCall } from "@/lib/callbacks/sealed-call";
+import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
+import { SealBroken } from "@/lib/core/sealing";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { openMessage } from "@/lib/messages/sealed-message";
+import { openNote } from "@/lib/tickets/sealed-note";
 
 const person = { select: { id: true, name: true } } as const;
 const byDate = { orderBy: { creationDate: "asc" } } as const;
@@ -21,21 +29,80 @@ const include = {
   },
 } as const;
 
+type TicketRow = Prisma.TicketGetPayload<{ include: typeof include }>;
+
+/**
+ * Whether this person has what was said before them: always of a question or a claim (`none`), of a report when they
+ * have opened it. `broken`: the secret that it was sealed with is not here.
+ */
+export type SealState =
+  | { state: "none" }
+  | { state: "closed" }
+  | { state: "broken" }
+  | ({ state: "open" } & Opening);
+
+/** May its reader see who wrote the ticket? */
+export const knowsWho = (seal: SealState): boolean =>
+  seal.state === "none" || (seal.state === "open" && seal.identity);
+
+export type DeskTicket = TicketRow & { seal: SealState };
+
 /**
  * Everything the desk knows of one ticket: the conversation, the messages with every try, the calls, the clocks.
- * A fixed number of queries.
+ * Of a report that this person has not opened, only that all this is there. A fixed number of queries.
  * @throws NotFound for a ticket that does not exist and for one this person may not see alike
  */
-export async function readTicket(actor: StaffActor, reference: string) {
+export async function readTicket(
+  actor: StaffActor,
+  reference: string,
+  clock = systemClock,
+): Promise<DeskTicket> {
   const ticket = await db().ticket.findFirst({
     where: { AND: [visibleTickets(actor), { reference }] },
     include,
   });
   if (!ticket) throw new NotFound();
-  return ticket;
+  if (!isSealed(ticket)) return { ...ticket, seal: { state: "none" } };
+  const opening = (await openingsOf(actor, [ticket.id], clock())).get(ticket.id);
+  if (!opening) return { ...closed(ticket), seal: { state: "closed" } };
+  try {
+    return { ...open(ticket, opening), seal: { state: "open", ...opening } };
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return { ...closed(ticket), seal: { state: "broken" } };
+  }
 }
 
-export type DeskTicket = Awaited<ReturnType<typeof readTicket>>;
+function closed(ticket: TicketRow): TicketRow {
+  return {
+    ...closedTicketRow(ticket),
+    notes: ticket.notes.map((note) => ({ ...note, text: "" })),
+    messages: ticket.messages.map((message) => ({ ...message, address: "", text: "" })),
+    callbacks: ticket.callbacks.map((call) => ({
+      ...call,
+      phone: "",
+      contactName: null,
+      script: null,
+      attempts: call.attempts.map((attempt) => ({ ...attempt, said: null })),
+    })),
+  };
+}
+
+function open(ticket: TicketRow, { identity }: Opening): TicketRow {
+  const hidden = identity ? {} : { address: "" };
+  const nobodyToCall = identity ? {} : { phone: "", contactName: null };
+  return {
+    ...openTicketRow(ticket, { identity }),
+    ...(identity ? {} : nobody),
+    notes: ticket.notes.map(openNote),
+    messages: ticket.messages.map((message) => ({ ...openMessage(message), ...hidden })),
+    callbacks: ticket.callbacks.map((call) => ({
+      ...openCall(call),
+      ...nobodyToCall,
+      attempts: call.attempts.map(openAttempt),
+    })),
+  };
+}
 
 /** The history of every change of a ticket that this person may see, oldest first, with who made it. */
 export async function readHistory(actor: StaffActor, ticketId: string) {

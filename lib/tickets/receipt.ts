@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublicActor } from "@/lib/access/actor";
+import { openTicketRow } from "@/lib/access/sealed-content";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import type { Ticket } from "@/lib/generated/prisma/client";
@@ -18,6 +19,7 @@ export type Receipt = Pick<
   | "replyAddress"
   | "subjectNumber"
   | "contactName"
+  | "disclosure"
 > & {
   answers: AnswerSet;
   /** The version that asked. */
@@ -36,8 +38,9 @@ export async function readReceipt(_actor: PublicActor, submissionId: string): Pr
     where: { submissionId },
     include: { callbacks: { orderBy: { creationDate: "asc" }, take: 1 } },
   });
-  if (!ticket) throw new NotFound();
-  const { callbacks, answers, ...rest } = ticket;
+  // An anonymous report has a receipt of another kind, which is shown once.
+  if (!ticket || ticket.disclosure === "anonymous") throw new NotFound();
+  const { callbacks, answers, ...rest } = openTicketRow(ticket, { identity: true });
   return {
     ...rest,
     answers: answers as unknown as AnswerSet,

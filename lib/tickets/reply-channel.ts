@@ -42,7 +42,7 @@ export async function changeReplyChannel(
     if (reply.channel === "phone") {
       const { windowStart, windowEnd } = reply;
       contactName = reply.contactName;
-      const call = { ticketId: ticket.id, phone: replyAddress, contactName, windowStart, windowEnd };
+      const call = { ticket, phone: replyAddress, contactName, windowStart, windowEnd };
       await moveCall(tx, calls, call, now);
       deadlines = deadlines.map((one) => dueByCall(one, windowEnd, now));
     } else await cancelCalls(tx, ticket.id, now);

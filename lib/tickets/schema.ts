@@ -1,4 +1,4 @@
-import type { ReplyChannel, Segment, TicketType } from "@/lib/generated/prisma/enums";
+import type { Disclosure, ReplyChannel, Segment, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnswerSet } from "@/lib/questionnaires/schema";
 
@@ -21,7 +21,10 @@ export type FileTicketInput = {
   questionnaireId: string | null;
   answers: AnswerSet;
   description: string;
-  reply: Reply;
+  /** Null for whoever wants to be known to nobody: an anonymous report is answered where its receipt opens it. */
+  reply: Reply | null;
+  /** Of a fraud report: whom it names. Null for the other types. */
+  disclosure: Disclosure | null;
   /** The draft that it was written in, whose files go with it. */
   draftId: string | null;
 };

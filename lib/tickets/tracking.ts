@@ -1,5 +1,6 @@
 import type { CustomerActor, PublicActor } from "@/lib/access/actor";
 import { consume, giveBack } from "@/lib/access/limits";
+import { openTicketRow } from "@/lib/access/sealed-content";
 import { visibleTickets } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
@@ -8,6 +9,7 @@ import type { PromiseMove } from "@/lib/generated/prisma/client";
 import type {
   CallbackState,
   DeliveryState,
+  Disclosure,
   ReplyChannel,
   TicketStatus,
   TicketType,
@@ -17,6 +19,8 @@ import type { LegalProfile } from "@/lib/settings/legal-schema";
 import { readSettings } from "@/lib/settings/reading";
 import { lawOf } from "@/lib/tickets/law";
 import { parseReference } from "@/lib/tickets/reference";
+import { openMove } from "@/lib/tickets/sealed-move";
+import { openNote } from "@/lib/tickets/sealed-note";
 import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
 
 /**
@@ -60,6 +64,8 @@ export type TrackedTicket = {
   moves: Pick<PromiseMove, "id" | "kind" | "cause" | "from" | "until" | "reason" | "creationDate">[];
   replyChannel: ReplyChannel | null;
   replyAddress: string | null;
+  /** Of a fraud report: whom it names. */
+  disclosure: Disclosure | null;
   conversation: {
     id: string;
     kind: "customer" | "answer";
@@ -80,7 +86,7 @@ export type TrackedTicket = {
  * @throws NotFound
  */
 export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> {
-  const ticket = await db().ticket.findFirst({
+  const found = await db().ticket.findFirst({
     where: visibleTickets(actor),
     include: {
       deadlines: true,
@@ -93,12 +99,14 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
       callbacks: { orderBy: { creationDate: "desc" }, take: 1 },
     },
   });
-  if (!ticket) throw new NotFound();
+  if (!found) throw new NotFound();
+  const ticket = { ...openTicketRow(found, { identity: true }), notes: found.notes.map(openNote) };
   const running = ticket.deadlines.filter((deadline) => !deadline.metAt && ticket.queueAt);
   const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
   const told = ticket.expectedResolutionDate;
   const spoken = (note: (typeof ticket.notes)[number]) =>
     note.kind === "customer" || note.messages.length > 0 || note.arrivedAt;
+  const spokenBy = ticket.disclosure === "anonymous" ? null : "phone";
   return {
     reference: ticket.reference,
     ticketType: ticket.ticketType,
@@ -111,9 +119,10 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
     dueAt: dueAt && told && told > dueAt ? told : dueAt,
     legalDueAt: running.find((deadline) => deadline.kind === "legal")?.dueAt ?? null,
     law: ticket.ticketType === "claim" ? await lawOf(ticket, await readSettings()) : null,
-    moves: ticket.moves,
+    moves: ticket.moves.map(openMove),
     replyChannel: ticket.replyChannel,
     replyAddress: ticket.replyAddress,
+    disclosure: ticket.disclosure,
     conversation: ticket.notes.filter(spoken).map((note) => {
       const message = note.messages[0];
       return {
@@ -121,7 +130,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
         kind: note.kind === "customer" ? "customer" : "answer",
         text: note.text,
         creationDate: note.creationDate,
-        channel: note.kind === "customer" ? null : (message?.channel ?? "phone"),
+        channel: note.kind === "customer" ? null : (message?.channel ?? spokenBy),
         deliveryState: note.kind === "customer" ? null : (message?.state ?? "delivered"),
         deliveredAt: note.arrivedAt,
       };

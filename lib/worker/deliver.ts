@@ -3,7 +3,7 @@ import type { EmailWire, Handover, SmsWire } from "@/lib/channels/wire";
 import { systemClock } from "@/lib/core/clock";
 import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import { logger } from "@/lib/core/log";
-import { type ClaimedMessage, claimMessage } from "@/lib/messages/claiming";
+import { type ClaimedMessage, claimMessage, openClaimed } from "@/lib/messages/claiming";
 import { recordPart } from "@/lib/messages/settling";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
 import { leavingText, letterOf } from "@/lib/replies/rendering";
@@ -28,8 +28,8 @@ async function attempt(claimed: ClaimedMessage, wires: Wires): Promise<void> {
   try {
     const handover =
       claimed.channel === "email"
-        ? await wires.email.send(await insist(() => letterOf(claimed)))
-        : await sendSms(claimed, wires.sms);
+        ? await wires.email.send(await insist(() => letterOf(openClaimed(claimed))))
+        : await sendSms(openClaimed(claimed), wires.sms);
     await insist(() => deliveryTaken(claimed, handover));
     log.info({ code: handover.code }, "taken");
   } catch (error) {

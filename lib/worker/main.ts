@@ -16,6 +16,7 @@ import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
 import { sweepDeliveries } from "@/lib/replies/delivering";
 import { tellLate } from "@/lib/tickets/late";
+import { sealOldReports } from "@/lib/tickets/resealing";
 import { deliver } from "@/lib/worker/deliver";
 import { every } from "@/lib/worker/every";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
@@ -97,6 +98,12 @@ const promisesRound = every(
   },
   failed,
 );
+
+/** What an older version wrote in the open, as soon as a newer one runs. */
+sealOldReports({ kind: "system", name: "worker" })
+  .then((count) => count > 0 && log.info({ count }, "reports of an older version are sealed"))
+  .catch((err) => log.error({ err }, "older reports could not be sealed"));
+
 log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
 
 let ending = false;

@@ -1,5 +1,6 @@
 import {
   Inbox,
+  LockKeyholeOpen,
   LogOut,
   MailWarning,
   Menu,
@@ -120,6 +121,13 @@ function Rest({ actor, theme }: Pick<Props, "actor" | "theme">) {
     <>
       <CommandsButton label={t("commands")} />
       <ul className="nav-list flex-col">
+        {actor.role === "supervisor" && (
+          <li>
+            <NavLink href="/desk/openings" label={t("openings")} command={t("openings")}>
+              <LockKeyholeOpen {...icon} />
+            </NavLink>
+          </li>
+        )}
         {actor.role === "administrator" && (
           <>
             <li>

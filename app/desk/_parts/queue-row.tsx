@@ -7,18 +7,17 @@ import { formatReference } from "@/lib/tickets/reference";
 import { DueInRow } from "./due";
 import { ChannelMark, Initials, ProvedMark, StatusMark, TypeMark } from "./marks";
 import { ticketHref } from "./queue-address";
+import { firstWordsOf } from "./report-words";
 
 type Props = { row: Row; locale: Locale; country: string; now: Date; filter: QueueFilter; current: boolean };
 
-/** How much of a text can be seen in a line. */
-const firstWords = 160;
-
 /** One ticket in one line; the whole line leads to it. */
-export function QueueRow({ row, locale, country, now, filter, current }: Props) {
+export async function QueueRow({ row, locale, country, now, filter, current }: Props) {
   const t = translator(locale, "desk.queue");
   const say = translator(locale, "shared");
   const proof = translator(locale, "proof.desk");
   const proved = Boolean(row.addressProvedAt ?? row.subjectNumberProvedAt);
+  const words = await firstWordsOf(row, locale);
   const owner = row.assignee ? t("ownedBy", { name: row.assignee.name }) : t("unowned");
   return (
     <li className="row">
@@ -40,9 +39,9 @@ export function QueueRow({ row, locale, country, now, filter, current }: Props) 
         className="row-link truncate"
         data-row=""
         aria-current={current ? "true" : undefined}
-        aria-label={`${formatReference(row.reference)}, ${row.description.slice(0, firstWords)}`}
+        aria-label={`${formatReference(row.reference)}, ${words}`}
       >
-        {row.description.slice(0, firstWords)}
+        {words}
       </Link>
       <span className="flex items-center gap-1.5 text-muted">
         {row.segment === "corporate" && (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { TypeMark } from "@/app/desk/_parts/marks";
+import { firstWordsOf } from "@/app/desk/_parts/report-words";
 import type { StaffActor } from "@/lib/access/actor";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { sayDay, sayPhone, sayTime } from "@/lib/i18n/dates";
@@ -21,14 +22,16 @@ type Props = {
 };
 
 /** One call in one line: when, whom, what about, and who has it. */
-export function CallRow({ actor, call, settings, now, formToken, withDay }: Props) {
+export async function CallRow({ actor, call, settings, now, formToken, withDay }: Props) {
   const { locale } = actor;
   const { timeZone } = settings.calendar;
   const t = translator(locale, "desk.calls");
   const { ticket } = call;
   const [from, to] = [call.windowStart, call.windowEnd].map((at) => sayTime(locale, at, timeZone));
   const running = isNow(call, now);
-  const number = sayPhone(call.phone, settings.operator.country);
+  const number = call.phone
+    ? sayPhone(call.phone, settings.operator.country)
+    : translator(locale, "fraud.desk")("sealed");
   const there = timeThere(call.phone, timeZone, now, locale);
   return (
     <li className={`call-row ${running ? "call-now" : ""}`}>
@@ -67,7 +70,7 @@ export function CallRow({ actor, call, settings, now, formToken, withDay }: Prop
           />
         </span>
         <span className="mr-2 tabular-nums">{formatReference(ticket.reference)}</span>
-        {ticket.description.slice(0, 160)}
+        {await firstWordsOf(ticket, locale)}
       </span>
       <span className="text-[12px] text-muted">
         {call.attempts.length > 0 && t("attempts", { count: call.attempts.length })}

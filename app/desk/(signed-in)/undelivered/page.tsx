@@ -3,6 +3,7 @@ import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
 import { ChangeReply } from "@/app/desk/_parts/change-reply";
 import { ChannelMark } from "@/app/desk/_parts/marks";
+import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { Word } from "@/app/desk/_parts/word";
 import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
@@ -78,7 +79,11 @@ function Undelivered({ message, saying, formToken }: RowProps) {
           </Link>
           <span className="flex items-center gap-1.5">
             <ChannelMark channel={channel} words={channelWords} />
-            <span className="break-all tabular-nums">{address}</span>
+            {address ? (
+              <span className="break-all tabular-nums">{address}</span>
+            ) : (
+              <SealedMark locale={locale} />
+            )}
           </span>
           <span className="text-muted">
             {t("since", { when: sayMoment(locale, message.creationDate, timeZone, now) })}
@@ -94,9 +99,13 @@ function Undelivered({ message, saying, formToken }: RowProps) {
         </p>
         <details className="mt-0.5 text-[12.5px]">
           <summary className="cursor-pointer text-muted">{t("text")}</summary>
-          <p className="entry-text border-l-2 border-rule pl-3" lang={message.locale} dir="auto">
-            {message.text.replaceAll(/⟦\w+⟧/g, "…")}
-          </p>
+          {message.text ? (
+            <p className="entry-text border-l-2 border-rule pl-3" lang={message.locale} dir="auto">
+              {message.text.replaceAll(/⟦\w+⟧/g, "…")}
+            </p>
+          ) : (
+            <SealedMark locale={locale} />
+          )}
         </details>
         <ChangeReply locale={locale} ticket={ticket} />
       </div>

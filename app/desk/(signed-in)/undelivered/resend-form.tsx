@@ -27,7 +27,11 @@ export function ResendForm({ id, formToken, channel, address, words }: Props) {
       <form action={post} key={state?.id} className="flex min-w-0 flex-1 basis-72 flex-wrap items-end gap-2">
         {hidden}
         <input type="hidden" name="before" value={address} />
-        <label className="grid min-w-0 flex-1 basis-44 gap-0.5 text-[12px] text-muted">
+        {/* Sealed, it goes to where it went before: whoever corrects an address has to know it. */}
+        <label
+          hidden={address === ""}
+          className="grid min-w-0 flex-1 basis-44 gap-0.5 text-[12px] text-muted [&[hidden]]:hidden"
+        >
           {words.address}
           <input
             name="address"

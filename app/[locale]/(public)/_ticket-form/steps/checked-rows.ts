@@ -53,7 +53,7 @@ export function checkedRows(slot: SlotProps): CheckedRow[] {
           },
         ]
       : []),
-    ...replyRows(slot, filled.reply, t),
+    ...(filled.reply ? replyRows(slot, filled.reply, t) : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import { readSettings } from "@/lib/settings/reading";
 import { readReceipt } from "@/lib/tickets/receipt";
 import { Next } from "./next";
 import { Proof } from "./proof";
+import { showsWords } from "./said";
 import { Slip } from "./slip";
 
 type Props = PageIn<{ submissionId: string }>;
@@ -35,13 +36,17 @@ export default async function Sent({ params, searchParams }: Props) {
       <h1>{title}</h1>
       {again && <p className="lead">{t("again")}</p>}
       <Slip receipt={receipt} code={code} locale={locale} settings={settings} />
-      <p className="ways no-print">
-        <a className="button second" href={`/${locale}/sent/${submissionId}/pdf`} download>
-          {paper("download")}
-        </a>{" "}
-        <PrintButton>{t("print")}</PrintButton>
-      </p>
-      <Proof receipt={receipt} locale={locale} />
+      {showsWords(receipt, code) && (
+        <>
+          <p className="ways no-print">
+            <a className="button second" href={`/${locale}/sent/${submissionId}/pdf`} download>
+              {paper("download")}
+            </a>{" "}
+            <PrintButton>{t("print")}</PrintButton>
+          </p>
+          <Proof receipt={receipt} locale={locale} />
+        </>
+      )}
       <Next receipt={receipt} code={code} locale={locale} settings={settings} />
     </PageShell>
   );

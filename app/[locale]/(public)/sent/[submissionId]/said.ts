@@ -1,3 +1,4 @@
+import { isSealed } from "@/lib/access/visibility";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { sayAnswers, topicLabel } from "@/lib/questionnaires/saying";
@@ -21,6 +22,13 @@ export function saidOn({ questionnaire, answers, description }: Receipt, locale:
     { label: null, text: description },
   ];
 }
+
+/**
+ * Are the words on this receipt? Those of a fraud report only in the browser that sent them, for half an hour: the
+ * address of the page stays behind in places that others can look at.
+ */
+export const showsWords = (receipt: Receipt, code: string | null): boolean =>
+  code !== null || !isSealed(receipt);
 
 /** The code that proves this receipt, as the page and the paper show it. */
 export function proofOf(receipt: Receipt, said: Said[]): string {

@@ -9,7 +9,7 @@ import { formatReference } from "@/lib/tickets/reference";
 import { formatTrackingCode } from "@/lib/tickets/tracking-code";
 import { confirmedBy, shownAddress } from "./addressing";
 import { promiseOn } from "./promise-on";
-import { saidOn } from "./said";
+import { saidOn, showsWords } from "./said";
 
 type Props = { receipt: Receipt; code: string | null; locale: Locale; settings: Settings };
 
@@ -18,7 +18,8 @@ export function Slip({ receipt, code, locale, settings }: Props) {
   const t = translator(locale, "public.receipt");
   const { timeZone } = settings.calendar;
   const { subjectNumber, creationDate } = receipt;
-  const said = saidOn(receipt, locale);
+  const shown = showsWords(receipt, code);
+  const said = shown ? saidOn(receipt, locale) : [];
   return (
     <article className="slip" aria-label={t("reference")}>
       <div className="slip-top">
@@ -38,6 +39,7 @@ export function Slip({ receipt, code, locale, settings }: Props) {
           )}
         </dl>
         <h2 className="slip-label">{t("said")}</h2>
+        {!shown && <p>{translator(locale, "fraud.sent")("wordsHidden")}</p>}
         {said.map(({ label, text }) => (
           <div key={label} className="as-said">
             {label && <p className="slip-label">{label}</p>}

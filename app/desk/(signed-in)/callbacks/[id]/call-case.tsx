@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { WrittenText } from "@/app/desk/_parts/written-text";
 import { answerFacts } from "@/app/desk/(signed-in)/tickets/[reference]/answer-facts";
 import { Fact, Group } from "@/app/desk/(signed-in)/tickets/[reference]/fact";
 import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
+import { isSealed } from "@/lib/access/visibility";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
@@ -35,7 +37,11 @@ export async function CallCase({ call, saying }: Props) {
       </p>
       <div className="entry entry-customer mt-3">
         <p className="text-[12.5px] text-muted">{sayMoment(locale, ticket.creationDate, timeZone, now)}</p>
-        <WrittenText text={ticket.description} lang={ticket.locale} label={t("case")} />
+        {isSealed(ticket) && !call.opening ? (
+          <SealedMark locale={locale} />
+        ) : (
+          <WrittenText text={ticket.description} lang={ticket.locale} label={t("case")} />
+        )}
       </div>
       <Group title={words("answers")}>
         <Fact label={words("type")}>{say(`ticketType.${ticket.ticketType}`)}</Fact>

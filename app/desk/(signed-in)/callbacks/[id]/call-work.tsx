@@ -1,11 +1,14 @@
+import Link from "next/link";
 import { newFormToken } from "@/app/_doors/form-token";
 import { keepTogether } from "@/app/_ui/keep-together";
 import { ChangeReply } from "@/app/desk/_parts/change-reply";
+import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { release, take } from "@/app/desk/(signed-in)/callbacks/actions";
 import { timeThere } from "@/app/desk/(signed-in)/callbacks/local-time";
 import { Fact } from "@/app/desk/(signed-in)/tickets/[reference]/fact";
 import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
 import type { StaffActor } from "@/lib/access/actor";
+import { isSealed } from "@/lib/access/visibility";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { offeredWindows } from "@/lib/callbacks/windows";
 import { CallOutcome } from "@/lib/generated/prisma/enums";
@@ -43,8 +46,28 @@ export function CallWork({ actor, call, settings, saying }: Props) {
           <p className="text-[13px] text-muted">{t("noScript")}</p>
         )}
       </div>
+      {isHidden(call) && <SealedCall call={call} saying={saying} />}
       <Work actor={actor} call={call} settings={settings} saying={saying} />
     </section>
+  );
+}
+
+/** Nobody can call whom they do not know: the report has to be opened first, with who reported it. */
+const isHidden = ({ ticket, opening }: ListedCallback): boolean => isSealed(ticket) && !opening?.identity;
+
+function SealedCall({ call, saying }: Pick<Props, "call" | "saying">) {
+  const t = translator(saying.locale, "fraud.desk");
+  return (
+    <p className="max-w-md border-l-[3px] border-line py-0.5 pl-3 text-[13px]">
+      <SealedMark locale={saying.locale} />{" "}
+      <Link
+        href={`/desk/tickets/${call.ticket.reference}`}
+        prefetch={false}
+        className="text-accent-text underline underline-offset-2"
+      >
+        {t("openToCall")}
+      </Link>
+    </p>
   );
 }
 
@@ -53,6 +76,7 @@ function Work({ actor, call, settings, saying }: Props) {
   const t = translator(locale, "desk.call");
   const formToken = newFormToken();
   const hidden = { formToken, id: call.id };
+  if (call.state === "needsDecision" && isHidden(call)) return null;
   if (call.state === "needsDecision") {
     const windows = offeredWindows(settings.calendar, settings.callWindowMinutes, now).map(
       ({ day, windows: own }) => ({
@@ -77,6 +101,8 @@ function Work({ actor, call, settings, saying }: Props) {
       </>
     );
   }
+  if (call.state === "taken" && call.takenBy?.id === actor.id && isHidden(call))
+    return <OneButton action={release} hidden={hidden} label={translator(locale, "desk.calls")("release")} />;
   if (call.state === "taken" && call.takenBy?.id === actor.id) {
     const say = translator(locale, "shared.callOutcome");
     const after = translator(locale, "desk.answer");

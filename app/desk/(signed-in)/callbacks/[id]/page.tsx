@@ -7,6 +7,7 @@ import { readCallback } from "@/lib/callbacks/listing";
 import { sayPhone } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
+import { formatReference } from "@/lib/tickets/reference";
 import { CallCase } from "./call-case";
 import { CallWork } from "./call-work";
 
@@ -26,7 +27,9 @@ export default async function CallbackPage({ params, searchParams }: Props) {
   const { locale } = actor;
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now: new Date() };
   const t = translator(locale, "desk.call");
-  const title = t("title", { number: sayPhone(call.phone, operator.country) });
+  const title = t("title", {
+    number: call.phone ? sayPhone(call.phone, operator.country) : formatReference(call.ticket.reference),
+  });
   return (
     <>
       <title>{`${title} – ${operator.name}`}</title>

@@ -1,5 +1,6 @@
 import { heldWords } from "@/app/desk/_parts/held-words";
 import { replyFormHref } from "@/app/desk/_parts/queue-address";
+import { isSealed } from "@/lib/access/visibility";
 import { sayPhone, sayWindow } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -16,7 +17,7 @@ const openCalls = ["scheduled", "taken", "needsDecision"];
 export function answerWords(ticket: DeskTicket, operator: string, saying: Saying) {
   const { locale } = saying;
   const t = translator(locale, "desk.answer");
-  const channel = ticket.replyAddress ? ticket.replyChannel : null;
+  const channel = isAddressed(ticket) ? ticket.replyChannel : null;
   const framed = channel === "sms" || channel === "email" ? answerFrame(ticket, channel, operator) : null;
   const send = { sms: "sendSms", email: "sendEmail", phone: "sendPhone" } as const;
   return {
@@ -31,13 +32,14 @@ export function answerWords(ticket: DeskTicket, operator: string, saying: Saying
     after: t("after"),
     afterFull: t("afterFull"),
     statuses: statusesAfter.map((value) => ({ value, label: t(value) })),
-    send: t(channel ? send[channel] : "sendNone"),
+    send: isSealed(ticket) ? sealedSend(ticket, locale) : t(channel ? send[channel] : "sendNone"),
     sendAnyway: t("sendAnyway"),
     discard: t("discard"),
     meanwhileTitle: t("meanwhileTitle"),
     meanwhileText: t("meanwhileText"),
     /** Where an address can be given, when there is none. */
-    addressHref: channel || !isOpen(ticket.status) ? null : replyFormHref(ticket.reference),
+    addressHref:
+      channel || isSealed(ticket) || !isOpen(ticket.status) ? null : replyFormHref(ticket.reference),
     changeReply: translator(locale, "desk.replyForm")("title"),
     sms: smsWords(locale),
     broken: translator(locale, "desk.problems")("broken"),
@@ -71,18 +73,42 @@ export type AnswerWords = ReturnType<typeof answerWords>;
 
 /** What stands around the words in an SMS; nothing for the other channels, where parts do not count. */
 export const smsFrame = (ticket: DeskTicket, operator: string): AnswerFrame | null =>
-  ticket.replyChannel === "sms" && ticket.replyAddress ? answerFrame(ticket, "sms", operator) : null;
+  ticket.replyChannel === "sms" && ticket.replyAddress && !isSealed(ticket)
+    ? answerFrame(ticket, "sms", operator)
+    : null;
+
+/** Is it known where the answer goes? Of a report, whoever has not opened it knows the channel alone. */
+const isAddressed = ({ seal, replyChannel, replyAddress }: DeskTicket): boolean =>
+  Boolean(replyAddress) || (seal.state !== "none" && replyChannel !== null);
+
+function sealedSend({ replyChannel, disclosure }: DeskTicket, locale: Saying["locale"]): string {
+  const t = translator(locale, "desk.answer");
+  if (replyChannel === "phone") return t("sendPhone");
+  if (replyChannel) return translator(locale, "fraud.desk")("sendLink");
+  return disclosure === "anonymous" ? translator(locale, "fraud.desk")("sendReceipt") : t("sendNone");
+}
+
+/** Whom an answer to a report reaches: nothing of it is in a message. */
+function sealedGoes({ replyChannel, disclosure }: DeskTicket, locale: Saying["locale"]): string | null {
+  const t = translator(locale, "fraud.desk");
+  if (replyChannel === "sms" || replyChannel === "email")
+    return t("answerLink", { channel: translator(locale, "shared.replyChannel")(replyChannel) });
+  return replyChannel === null && disclosure === "anonymous" ? t("answerReceipt") : null;
+}
 
 /** Whom it reaches, and how. */
 function goes(ticket: DeskTicket, { locale, country, timeZone, now }: Saying): string {
   const t = translator(locale, "desk.answer");
   const { replyChannel, replyAddress } = ticket;
-  if (!replyChannel || !replyAddress) return t("none");
-  if (replyChannel === "email") return t("email", { address: replyAddress });
-  const address = sayPhone(replyAddress, country);
+  const sealed = isSealed(ticket) ? sealedGoes(ticket, locale) : null;
+  if (sealed) return sealed;
+  if (!replyChannel || !isAddressed(ticket)) return t("none");
+  const unseen = translator(locale, "fraud.desk")("sealed");
+  if (replyChannel === "email") return t("email", { address: replyAddress ?? unseen });
+  const address = replyAddress ? sayPhone(replyAddress, country) : unseen;
   if (replyChannel === "sms") return t("sms", { address });
   const call = ticket.callbacks.findLast(({ state }) => openCalls.includes(state));
   if (!call) return t("phoneNoCall", { address });
   const window = sayWindow(locale, call.windowStart, call.windowEnd, timeZone, now);
-  return t("phone", { address: sayPhone(call.phone, country), window });
+  return t("phone", { address: call.phone ? sayPhone(call.phone, country) : unseen, window });
 }

@@ -15,7 +15,12 @@ import { readTicket } from "@/lib/tickets/reading";
 import { lastSpoken, spokenSince } from "./conversation-entries";
 import { ticketPost } from "./ticket-post";
 
-const doneByWay = { message: "answered", call: "answeredCall", none: "answeredNone" } as const;
+const doneByWay = {
+  message: "answered",
+  call: "answeredCall",
+  receipt: "answeredReceipt",
+  none: "answeredNone",
+} as const;
 
 /**
  * Sends the answer. What could not be sent comes back with everything typed and with what was written

@@ -12,7 +12,7 @@ export type Entry = { id: string; at: Date } & (
       kind: "answer";
       text: string;
       author: string | null;
-      way: "message" | "call" | "withdrawnCall" | "none";
+      way: "message" | "call" | "withdrawnCall" | "receipt" | "none";
       messages: SentMessage[];
       arrivedAt: Date | null;
     }
@@ -62,7 +62,7 @@ function noteEntry(note: DeskTicket["notes"][number], ticket: DeskTicket): Entry
 
 function wayByCall({ id, arrivedAt }: DeskTicket["notes"][number], ticket: DeskTicket) {
   const call = ticket.callbacks.find(({ noteId }) => noteId === id);
-  if (!call) return "none";
+  if (!call) return ticket.disclosure === "anonymous" ? "receipt" : "none";
   return call.state === "cancelled" && !arrivedAt ? "withdrawnCall" : "call";
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { keepTogether } from "@/app/_ui/keep-together";
+import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { WrittenText } from "@/app/desk/_parts/written-text";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -14,6 +15,7 @@ type Props = { entry: Entry; ticket: DeskTicket; saying: Saying };
 export function ConversationEntry({ entry, ticket, saying }: Props) {
   const { locale } = saying;
   const t = translator(locale, "desk.entry");
+  const sealed = translator(locale, "fraud.desk");
   if (entry.kind === "filed") {
     const channel = translator(locale, "shared.channel")(ticket.channel);
     return (
@@ -66,6 +68,15 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
       {entry.messages.map((message) => (
         <MessageState key={message.id} message={message} saying={saying} />
       ))}
+      {entry.way === "receipt" && (
+        <p className={`text-[12.5px] ${entry.arrivedAt ? "text-good" : "text-muted"}`}>
+          {entry.arrivedAt
+            ? sealed("read", {
+                when: keepTogether(sayMoment(locale, entry.arrivedAt, saying.timeZone, saying.now)),
+              })
+            : sealed("waits")}
+        </p>
+      )}
       {entry.way === "call" && entry.arrivedAt && (
         <p className="text-[12.5px] text-good">
           {t("arrived", {
@@ -80,6 +91,7 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
 function wayOf(entry: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string {
   const t = translator(locale, "desk.entry");
   if (entry.way === "none") return t("recorded");
+  if (entry.way === "receipt") return translator(locale, "fraud.desk")("byReceipt");
   if (entry.way === "withdrawnCall") return t("callWithdrawn");
   if (entry.way === "call") return entry.arrivedAt ? t("call") : t("callWords");
   const channel = entry.messages[0]?.channel ?? "email";
@@ -108,7 +120,13 @@ function Said({ kind, who, what, at, saying, lang, text, children }: SaidProps) 
           {keepTogether(sayMoment(saying.locale, at, saying.timeZone, saying.now))}
         </time>
       </p>
-      <WrittenText text={text} lang={lang} label={label} />
+      {text === "" ? (
+        <p className="my-1 text-[13px]">
+          <SealedMark locale={saying.locale} />
+        </p>
+      ) : (
+        <WrittenText text={text} lang={lang} label={label} />
+      )}
       {children}
     </li>
   );

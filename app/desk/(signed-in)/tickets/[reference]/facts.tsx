@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
-import type { DeskTicket } from "@/lib/tickets/reading";
+import { type DeskTicket, knowsWho } from "@/lib/tickets/reading";
 import { answerFacts } from "./answer-facts";
 import { Clocks } from "./clocks";
 import { Fact, Group } from "./fact";
@@ -39,9 +40,14 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
             <Proved at={ticket.subjectNumberProvedAt} locale={locale} />
           </Fact>
         )}
+        {ticket.disclosure && (
+          <Fact label={translator(locale, "fraud.desk")("disclosure")}>
+            {translator(locale, "fraud.disclosure")(ticket.disclosure)}
+          </Fact>
+        )}
         <Fact label={t("reply")}>
           <ReplyTo ticket={ticket} saying={saying} />
-          {ticket.replyAddress && <Proved at={ticket.addressProvedAt} locale={locale} />}
+          {ticket.replyChannel && <Proved at={ticket.addressProvedAt} locale={locale} />}
         </Fact>
         {replyForm}
         {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
@@ -71,11 +77,19 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
 
 function ReplyTo({ ticket, saying }: { ticket: DeskTicket; saying: Saying }) {
   const { replyChannel, replyAddress } = ticket;
+  const channel = replyChannel && translator(saying.locale, "shared.replyChannel")(replyChannel);
+  if (channel && !replyAddress && !knowsWho(ticket.seal)) {
+    return (
+      <>
+        {channel} <SealedMark locale={saying.locale} />
+      </>
+    );
+  }
   if (!replyChannel || !replyAddress) return translator(saying.locale, "desk.ticket")("noReply");
   const address = replyChannel === "email" ? replyAddress : sayPhone(replyAddress, saying.country);
   return (
     <>
-      {translator(saying.locale, "shared.replyChannel")(replyChannel)}
+      {channel}
       <span className={replyChannel === "email" ? "block break-words" : "block tabular-nums"}>{address}</span>
     </>
   );

@@ -100,6 +100,8 @@ export function eventWords(
       const say = kind === "legalExtended" ? sayDay : sayMoment;
       return t(kind, { until: say(locale, until, timeZone, now) });
     }
+    case "sealOpened":
+      return t(kind, { identity: read("identity"), reason: reasons(locale)[read("reason")] ?? "" });
     case "callAttempted":
       return t(kind, { number: read("number"), outcome: label("callOutcome", read("outcome")) });
     case "ratingGiven":
@@ -128,4 +130,5 @@ type Labels = Record<
   "status" | "ticketType" | "priority" | "replyChannel" | "callOutcome",
   Record<string, string>
 >;
+const reasons = (locale: Saying["locale"]): Record<string, string> => texts[locale].fraud.reasons;
 const labels = (locale: Saying["locale"]): Labels => texts[locale].shared;

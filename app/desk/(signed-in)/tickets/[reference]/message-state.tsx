@@ -26,7 +26,8 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
         <span className={colour}>{state}</span>
         <span className="text-muted">
           {message.stateReason === "readByCustomer" && `, ${t("readByCustomer")}`}
-          {when && ` · ${keepTogether(sayMoment(locale, when, timeZone, now))}`} · {t("to", { address })}
+          {when && ` · ${keepTogether(sayMoment(locale, when, timeZone, now))}`}
+          {address && ` · ${t("to", { address })}`}
         </span>
       </p>
       {message.tries.length > 0 && (

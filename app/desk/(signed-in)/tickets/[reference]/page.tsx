@@ -9,7 +9,7 @@ import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
 import { lawOf } from "@/lib/tickets/law";
 import { listQueue, queueFilterSchema } from "@/lib/tickets/queue";
-import { readHistory, readTicket } from "@/lib/tickets/reading";
+import { knowsWho, readHistory, readTicket } from "@/lib/tickets/reading";
 import { formatReference, parseReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { AnswerBox } from "./answer-box";
@@ -22,6 +22,7 @@ import { History } from "./history";
 import { NoteForm } from "./note-form";
 import { PromiseControls } from "./promise-controls";
 import { ReplyForm } from "./reply-form";
+import { SealPanel } from "./seal-panel";
 import { TicketHead } from "./ticket-head";
 
 type Props = {
@@ -65,6 +66,9 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <main id="main" tabIndex={-1} className="triage-ticket outline-none">
           <div className="ticket-page">
             <TicketHead ticket={ticket} saying={saying} queue={queueHref(filter)} />
+            <div>
+              <SealPanel ticket={ticket} back={back} saying={saying} />
+            </div>
             <div className="ticket-body">
               <section aria-label={t("conversation")} className="conversation-pane">
                 <h2 className="sr-only">{t("conversation")}</h2>
@@ -83,7 +87,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   saying={saying}
                   promiseForms={<PromiseControls {...{ ticket, law, settings, saying, back }} />}
                   replyForm={
-                    isOpen(ticket.status) && (
+                    isOpen(ticket.status) &&
+                    knowsWho(ticket.seal) && (
                       <ReplyForm {...{ ticket, settings, saying, back }} open={query.reply === "change"} />
                     )
                   }

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
+import { redirect } from "next/navigation";
 import { publicActor } from "@/app/_doors/actor";
 import { localeOf } from "@/app/_doors/locale";
 import { orLost } from "@/app/_doors/lost";
 import { rememberedCode } from "@/app/_doors/receipt-cookie";
 import { paperOf } from "@/app/[locale]/(public)/sent/[submissionId]/paper";
+import { showsWords } from "@/app/[locale]/(public)/sent/[submissionId]/said";
 import { renderReceipt } from "@/lib/receipts/pdf";
 import { readSettings } from "@/lib/settings/reading";
 import { readReceipt } from "@/lib/tickets/receipt";
@@ -18,6 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const locale = await localeOf(params);
   const receipt = await orLost(locale, readReceipt(actor, submissionId));
   const code = await rememberedCode({ id: receipt.id, submissionId });
+  if (!showsWords(receipt, code)) redirect(`/${locale}/sent/${submissionId}`);
   const pdf = renderReceipt(paperOf(receipt, code, locale, await readSettings()));
   return new Response(Readable.toWeb(pdf) as ReadableStream<Uint8Array>, {
     headers: {

@@ -1,0 +1,48 @@
+import { unseal } from "@/lib/core/sealing";
+import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+
+/** Who it was. What a ticket is found by names them, too, and is kept with them while it finds nothing. */
+type Identity = Pick<Ticket, "contactName" | "replyAddress" | "subjectNumber">;
+export type SealedIdentity = Identity & Pick<Ticket, "searchText">;
+export type Account = Pick<Ticket, "description" | "answers">;
+type Seals = Pick<Ticket, "id" | "sealed" | "sealedIdentity">;
+
+/** Where in the database what was said about a ticket, or who said it, is sealed. */
+export const ticketPlace = (id: string, part: "account" | "identity"): string => `Ticket ${id} ${part}`;
+
+/**
+ * The answers of a report that the desk must see to know what is urgent and who is to take it: what kind, when, how
+ * much. They are choices, times and sums; whatever else a questionnaire asks is sealed.
+ */
+const inTheOpen = ["topic", "happeningNow", "occurredOn", "occurredAt", "moneyLost"];
+
+/** What of these answers everybody may see who may know that the report is there. */
+export function openAnswers(answers: Prisma.JsonValue): Prisma.JsonObject {
+  if (!answers || typeof answers !== "object" || Array.isArray(answers)) return {};
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => inTheOpen.includes(key)));
+}
+
+/**
+ * A ticket with what was said, and with who said it when asked for, whether they are sealed or not. A row that was
+ * read without one of these columns is given them all the same.
+ * @throws SealBroken
+ */
+export function openTicketRow<T extends Seals>(ticket: T, { identity }: { identity: boolean }): T {
+  const { id, sealed, sealedIdentity } = ticket;
+  return {
+    ...ticket,
+    ...(sealed ? unseal<Account>(ticketPlace(id, "account"), sealed) : {}),
+    ...(sealedIdentity && identity
+      ? unseal<SealedIdentity>(ticketPlace(id, "identity"), sealedIdentity)
+      : {}),
+  };
+}
+
+/** A report as somebody sees it who has not opened it, or not who reported it. */
+export function closedTicketRow<T extends { answers: Prisma.JsonValue }>(ticket: T): T {
+  const answers = openAnswers(ticket.answers);
+  return { ...ticket, ...nobody, description: "", answers };
+}
+
+/** Nobody known. */
+export const nobody: Identity = { contactName: null, replyAddress: null, subjectNumber: null };
