@@ -7,13 +7,16 @@ const secretPages =
 /** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
 const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;
 
+/** What the desk shows in a frame of its own: a form as customers will see it. */
+const framedByDesk = /^\/[a-z]{2}\/preview\//;
+
 /**
  * The protection of one response: a nonce for its scripts and styles, which Next reads from the request's own
  * policy, and the headers that say the rest.
  */
 export function protect(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const hosts = embeddable.test(request.nextUrl.pathname) ? env().EMBED_ORIGINS : [];
+  const hosts = framersOf(request.nextUrl.pathname);
   const policy = contentPolicy(nonce, hosts);
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
@@ -43,6 +46,12 @@ export function protect(request: NextRequest) {
     return response;
   };
   return { requestHeaders, onto };
+}
+
+/** Who may show a page in a frame, as the policy names them. */
+function framersOf(path: string): string[] {
+  if (framedByDesk.test(path)) return ["'self'"];
+  return embeddable.test(path) ? env().EMBED_ORIGINS : [];
 }
 
 function contentPolicy(nonce: string, hosts: string[]): string {

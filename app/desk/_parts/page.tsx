@@ -10,13 +10,19 @@ type Props = {
   /** Why what the person just tried was not done. */
   refusal?: string | null;
   action?: ReactNode;
+  /** Something stands beside it where there is room. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A page of the desk that is read from top to bottom: people, settings, the own account. */
-export function DeskPage({ title, lead, back, notice, refusal, action, children }: Props) {
+export function DeskPage({ title, lead, back, notice, refusal, action, wide, children }: Props) {
   return (
-    <main id="main" tabIndex={-1} className="w-full max-w-5xl px-4 py-6 outline-none sm:px-8">
+    <main
+      id="main"
+      tabIndex={-1}
+      className={`w-full px-4 py-6 outline-none sm:px-8 ${wide ? "max-w-[100rem]" : "max-w-5xl"}`}
+    >
       {back && (
         <p className="mb-2 text-[13px]">
           <Link href={back.href} className="text-accent-text underline underline-offset-2">

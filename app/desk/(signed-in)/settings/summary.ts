@@ -1,5 +1,7 @@
+import { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { PublishedQuestionnaire } from "@/lib/questionnaires/reading";
 import type { WorkingSpan } from "@/lib/settings/calendar";
 import { profileOf } from "@/lib/settings/legal";
 import { dayNames, writePeriods } from "@/lib/settings/periods";
@@ -10,13 +12,18 @@ import { targetsOf } from "./targets/form";
 
 type Row = { name: string; value: string; colour?: boolean };
 
-/** What is set now, part by part, in words. */
+/**
+ * What is set now, part by part, in words.
+ * @param questionnaires those in use, in the order of the ticket types
+ */
 export function summaryOf(
   locale: Locale,
   settings: Settings,
+  questionnaires: PublishedQuestionnaire[],
 ): { path: string; title: string; rows: Row[] }[] {
   const t = translator(locale, "staff.settings");
   const law = translator(locale, "promise.settings");
+  const asked = translator(locale, "questionnaires");
   const { operator, calendar, abuse } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
@@ -62,6 +69,14 @@ export function summaryOf(
         { name: law("inForce"), value: profileName(locale, profileOf(settings)) },
         ...legalFacts(locale, profileOf(settings)),
       ],
+    },
+    {
+      path: "questionnaires",
+      title: asked("title"),
+      rows: Object.values(TicketType).map((type, index) => ({
+        name: translator(locale, "shared.ticketType")(type),
+        value: asked("version", { version: questionnaires[index]?.version ?? 1 }),
+      })),
     },
     {
       path: "abuse",
