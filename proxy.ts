@@ -42,4 +42,8 @@ function lead(request: NextRequest, pathname: string, headers: Headers): NextRes
   return chooseLocale(request);
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };
+/**
+ * Not `upload`: a post that passes here is read into memory whole, up to ten megabytes of it, and cut there. The doors
+ * for files ask where a post comes from, and protect their answers, themselves.
+ */
+export const config = { matcher: ["/((?!_next/static|_next/image|upload/).*)"] };

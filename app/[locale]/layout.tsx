@@ -4,6 +4,7 @@ import "@/app/_ui/home.css";
 import "@/app/_ui/form.css";
 import "@/app/_ui/form-extras.css";
 import "@/app/_ui/steps.css";
+import "@/app/_ui/attachments.css";
 import "@/app/_ui/promise.css";
 import "@/app/_ui/slip.css";
 import "@/app/_ui/tracker.css";

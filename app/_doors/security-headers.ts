@@ -4,6 +4,9 @@ import { env, publicUrl } from "@/lib/core/env";
 /** Pages that show or open one person's case: nothing of them is kept. */
 const secretPages =
   /^\/(?:t|desk\/invitation|[a-z]{2}\/(?:my|sent|track|(?:question|claim|fraud-report)(?=\/.)))(?:\/|$)/;
+/** What people sent. Whatever it is, nothing of it runs; what a door says of it here counts and not what it says itself. */
+const sentFiles = /^\/(?:desk|[a-z]{2}\/track\/[^/]+)\/files\/[^/]+$/;
+const nothingRuns = "default-src 'none'; sandbox; frame-ancestors 'none'";
 /** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
 const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;
 
@@ -17,7 +20,7 @@ const framedByDesk = /^\/[a-z]{2}\/preview\//;
 export function protect(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const hosts = framersOf(request.nextUrl.pathname);
-  const policy = contentPolicy(nonce, hosts);
+  const policy = sentFiles.test(request.nextUrl.pathname) ? nothingRuns : contentPolicy(nonce, hosts);
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("content-security-policy", policy);

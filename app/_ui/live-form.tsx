@@ -103,10 +103,13 @@ export function SendButton({
   children,
   sending,
   second,
+  door,
 }: {
   children: string;
   sending: string;
   second?: boolean;
+  /** Where the form goes without scripts, when that is not where its action is: a form with files. */
+  door?: string;
 }) {
   const { pending } = useLiveForm();
   return (
@@ -114,6 +117,7 @@ export function SendButton({
       <button
         type="submit"
         className={second ? "button second" : "button"}
+        formAction={door}
         aria-disabled={pending || undefined}
       >
         {pending ? sending : children}

@@ -15,7 +15,7 @@ const limits = {
   fileTicketByNetwork: { points: 1_000, seconds: 10 * minutes },
   trackByNetwork: { points: 20, seconds: 15 * minutes },
   trackByReference: { points: 10, seconds: 15 * minutes },
-  uploadByNetwork: { points: 120, seconds: 1 * hours },
+  uploadByNetwork: { points: 600, seconds: 1 * hours },
   uploadByOwner: { points: 60, seconds: 1 * hours },
   addToTicketByTicket: { points: 20, seconds: 1 * hours },
   changeByTicket: { points: 20, seconds: 1 * hours },

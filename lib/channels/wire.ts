@@ -15,6 +15,8 @@ export type EmailToSend = {
   /** True for what no person wrote, an acknowledgement: RFC 3834 then keeps other machines from answering it. */
   autoSubmitted: boolean;
   locale: string;
+  /** Files that go along, each read once, when its turn comes. */
+  attachments?: { name: string; mediaType: string; content: AsyncIterable<Uint8Array> }[];
 };
 
 export type SmsToSend = {

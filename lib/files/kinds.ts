@@ -34,3 +34,15 @@ export const sniffed: Record<string, Kind> = {
   "video/quicktime": plain("video/quicktime", "mov"),
   "video/3gpp": plain("video/3gpp", "3gp"),
 };
+
+/**
+ * What a file picker offers. By extension, and images by their types: a phone that is asked for JPEG turns its own
+ * HEIC into it, and offers the camera.
+ */
+export const acceptedByPicker = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/gif",
+  ...new Set([docx, xlsx, odt, ods, txt, ...Object.values(sniffed)].map(({ extension }) => `.${extension}`)),
+].join(",");

@@ -14,7 +14,7 @@ import {
   person,
 } from "@/lib/test/factories";
 import { photoWithPlace } from "@/lib/test/sample-files";
-import { noFiles, read, uploaded } from "@/lib/test/uploads";
+import { newDraft, noFiles, read, uploaded } from "@/lib/test/uploads";
 import { attachDraftFiles, attachToNote } from "./attaching";
 import { listFiles, listUploads } from "./listing";
 import { openFile, openSmall } from "./opening";
@@ -30,7 +30,7 @@ const customerOf = (ticketId: string) => ({ kind: "customer", ticketId }) as con
 
 async function withFile(input = form(), content: Buffer | string = "the bill") {
   const { ticketId } = await filed(input);
-  const draftId = randomUUID();
+  const { draftId } = await newDraft();
   const file = await uploaded(anybody, { draftId }, content);
   const customer = customerOf(ticketId);
   expect(await transaction((tx) => attachDraftFiles(tx, customer, { draftId, ticketId }, monday))).toBe(1);
@@ -117,5 +117,24 @@ describe("a file beside what is being written", () => {
     await db().note.update({ where: { id: answer.note.id }, data: { arrivedAt: later(1) } });
     expect(await openFile(customer, answer.file.id)).toMatchObject({ ours: true });
     expect(await listFiles(agent, ticketId)).toHaveLength(3);
+  });
+});
+
+describe("the files of a form", () => {
+  it("become the ticket's with it, also when the same words were sent before without them", async () => {
+    const words = form();
+    const { ticketId } = await filed(words);
+    const { draftId } = await newDraft();
+    await uploaded(anybody, { draftId }, "forgotten at first");
+    const again = await filed({ ...words, submissionId: randomUUID(), draftId });
+    expect(again).toMatchObject({ ticketId, repeated: true });
+    const other = await newDraft();
+    await uploaded(anybody, other, "with it");
+    const second = await filed(form({ draftId: other.draftId }));
+    for (const id of [ticketId, second.ticketId]) {
+      expect(await listFiles(customerOf(id), id)).toHaveLength(1);
+      expect(await eventsOf(id)).toContain("filesAdded");
+    }
+    expect(await listUploads(anybody, other)).toEqual([]);
   });
 });

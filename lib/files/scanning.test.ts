@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/lib/core/db";
 import { eventsOf, filed, later, minutes, monday, noTickets, person } from "@/lib/test/factories";
 import { type Clamd, eicar, startClamd } from "@/lib/test/peers/clamd";
 import { docxOf, pdfOf, pngOf } from "@/lib/test/sample-files";
-import { noFiles, uploaded } from "@/lib/test/uploads";
+import { newDraft, noFiles, uploaded } from "@/lib/test/uploads";
 import { attachDraftFiles } from "./attaching";
 import { stateAfter } from "./file-state";
 import { listFiles } from "./listing";
@@ -25,7 +24,7 @@ beforeEach(async () => {
 /** A ticket whose customer sent this with the form. */
 async function sent(content: Buffer | string, name = "a.txt") {
   const { ticketId } = await filed();
-  const draftId = randomUUID();
+  const { draftId } = await newDraft();
   const customer = { kind: "customer", ticketId } as const;
   const file = await uploaded({ kind: "public", network: "192.0.2.7" }, { draftId }, content, name);
   await transaction((tx) => attachDraftFiles(tx, customer, { draftId, ticketId }, monday));

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { anybody } from "@/lib/test/factories";
 import { type BucketServer, startBucket } from "@/lib/test/peers/bucket";
 import { inPieces, photoWithPlace, wavOf } from "@/lib/test/sample-files";
-import { read, uploaded } from "@/lib/test/uploads";
+import { newDraft, read, uploaded } from "@/lib/test/uploads";
 import { removeUpload } from "./removing";
 import { content, smallKey } from "./storage";
 import { storeUpload } from "./storing";
@@ -13,10 +12,11 @@ let server: BucketServer;
 beforeAll(async () => {
   server = await startBucket();
   process.env.S3_URL = server.url;
+  owner = await newDraft();
 });
 afterAll(() => server?.stop());
 
-const owner = { draftId: randomUUID() };
+let owner: { draftId: string };
 const rowOf = (id: string) => db().file.findUniqueOrThrow({ where: { id } });
 
 it("a file goes into the bucket sealed, comes back as it was, and can be removed", async () => {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { anybody, filed, noTickets, person } from "@/lib/test/factories";
 import { gifOf, inPieces, pdfOf, photoWithPlace, pngOf, wavOf } from "@/lib/test/sample-files";
-import { noFiles, onDisk, read, uploaded } from "@/lib/test/uploads";
+import { newDraft, noFiles, onDisk, read, uploaded } from "@/lib/test/uploads";
 import { removeUpload } from "./removing";
 import { content, smallKey } from "./storage";
 import { storeUpload } from "./storing";
@@ -15,7 +15,6 @@ beforeEach(async () => {
   await noFiles();
 });
 
-const draft = () => ({ draftId: randomUUID() });
 const megabyte = 1_048_576;
 const rowOf = (id: string) => db().file.findUniqueOrThrow({ where: { id } });
 const storedOf = async (id: string) => {
@@ -23,8 +22,9 @@ const storedOf = async (id: string) => {
   return read(content(row, row.storageKey));
 };
 const refusal = async (stream: AsyncIterable<Uint8Array>, name = "file") => {
+  const owner = await newDraft();
   const before = onDiskCount();
-  const result = await storeUpload(anybody, { owner: draft(), stream, name });
+  const result = await storeUpload(anybody, { owner, stream, name });
   expect([await db().file.count(), onDiskCount()]).toEqual([0, before]);
   return result.ok ? "taken" : result.reason;
 };
@@ -38,7 +38,7 @@ const onDiskCount = () => {
 
 describe("a file that is taken", () => {
   it("comes out as it went in, under a name that is no path", async () => {
-    const { id, ...file } = await uploaded(anybody, draft(), pdfOf("Účet"), "../../účet.exe");
+    const { id, ...file } = await uploaded(anybody, await newDraft(), pdfOf("Účet"), "../../účet.exe");
     expect(file).toMatchObject({
       name: "účet.pdf",
       mediaType: "application/pdf",
@@ -50,7 +50,7 @@ describe("a file that is taken", () => {
 
   it("lies sealed, and nothing tells what it is or was called", async () => {
     const secret = "the words of a witness";
-    const file = await uploaded(anybody, draft(), secret, "jana-nováková.txt");
+    const file = await uploaded(anybody, await newDraft(), secret, "jana-nováková.txt");
     const row = await rowOf(file.id);
     expect(JSON.stringify([row, Buffer.from(row.name).toString()])).not.toMatch(/jana|witness/);
     for (const place of onDisk()) {
@@ -61,10 +61,10 @@ describe("a file that is taken", () => {
   });
 
   it("is void when one bit of it has changed, or when it lies in another's place", async () => {
-    const file = await uploaded(anybody, draft(), "x".repeat(100_000));
+    const file = await uploaded(anybody, await newDraft(), "x".repeat(100_000));
     const row = await rowOf(file.id);
     await expect(read(content(row, row.storageKey))).resolves.toHaveLength(100_000);
-    const other = await rowOf((await uploaded(anybody, draft(), "other")).id);
+    const other = await rowOf((await uploaded(anybody, await newDraft(), "other")).id);
     const { copyFileSync } = await import("node:fs");
     const placeOf = (key: string) => onDisk().find((place) => place.endsWith(key)) ?? "";
     copyFileSync(placeOf(other.storageKey), placeOf(row.storageKey));
@@ -84,9 +84,13 @@ describe("a file that is taken", () => {
         yield piece;
       }
     }
-    await uploaded(anybody, draft(), "something, so that the folder is there");
+    await uploaded(anybody, await newDraft(), "something, so that the folder is there");
     const before = onDisk().reduce((sum, place) => sum + statSync(place).size, 0);
-    const result = await storeUpload(anybody, { owner: draft(), stream: watched(), name: "call.wav" });
+    const result = await storeUpload(anybody, {
+      owner: await newDraft(),
+      stream: watched(),
+      name: "call.wav",
+    });
     expect(result).toMatchObject({ ok: true, file: { size: total } });
     // What was taken and is not on disk yet: a few pieces on their way.
     expect(mostAhead).toBeLessThan(256 * 1024);
@@ -102,7 +106,7 @@ describe("a picture is made anew", () => {
     const original = await photoWithPlace();
     expect((await sharp(original).metadata()).orientation).toBe(6);
     expect(original.includes("Telephone")).toBe(true);
-    const file = await uploaded(anybody, draft(), original, "IMG_1.jpg");
+    const file = await uploaded(anybody, await newDraft(), original, "IMG_1.jpg");
     const row = await rowOf(file.id);
     for (const key of [row.storageKey, smallKey(row.storageKey)]) {
       const picture = await read(content(row, key));
@@ -126,7 +130,7 @@ describe("a picture is made anew", () => {
       .toBuffer();
     for (const picture of [tailed, commented, Buffer.concat([await gifOf(), Buffer.from(script)])]) {
       expect(picture.includes(script)).toBe(true);
-      const { id } = await uploaded(anybody, draft(), picture, "a.jpg");
+      const { id } = await uploaded(anybody, await newDraft(), picture, "a.jpg");
       expect((await storedOf(id)).includes("script")).toBe(false);
     }
   });
@@ -179,7 +183,7 @@ describe("a file that is not taken leaves nothing", () => {
 
 describe("beside one thing", () => {
   it("lie so many files as the settings say, however many come at once", async () => {
-    const owner = draft();
+    const owner = await newDraft();
     const results = await Promise.all(
       Array.from({ length: 9 }, (_, n) =>
         storeUpload(anybody, { owner, stream: inPieces(`number ${n}`), name: "a.txt" }),
@@ -190,13 +194,23 @@ describe("beside one thing", () => {
     expect(onDisk().filter((place) => place.includes("incoming"))).toEqual([]);
   });
 
+  it("the same content lies once, however often it is sent", async () => {
+    const owner = await newDraft();
+    const first = await uploaded(anybody, owner, await photoWithPlace(), "a.jpg");
+    expect(await uploaded(anybody, owner, await photoWithPlace(), "b.jpg")).toEqual(first);
+    expect(await db().file.count()).toBe(1);
+    expect((await uploaded(anybody, await newDraft(), await photoWithPlace(), "a.jpg")).id).not.toBe(
+      first.id,
+    );
+  });
+
   it("there is room again when one was removed, and what was removed is gone from the disk", async () => {
-    const owner = draft();
+    const owner = await newDraft();
     const files = [];
     for (let n = 0; n < 5; n++) files.push(await uploaded(anybody, owner, `number ${n}`));
     const key = (await rowOf(files[2]?.id ?? "")).storageKey;
     expect(onDisk().some((place) => place.endsWith(key))).toBe(true);
-    expect(await removeUpload(anybody, draft(), files[2]?.id ?? "")).toBe(false);
+    expect(await removeUpload(anybody, await newDraft(), files[2]?.id ?? "")).toBe(false);
     expect(await removeUpload(anybody, owner, files[2]?.id ?? "")).toBe(true);
     expect(onDisk().some((place) => place.endsWith(key))).toBe(false);
     expect(await uploaded(anybody, owner, "again")).toMatchObject({ size: 5 });
@@ -215,7 +229,7 @@ describe("beside one thing", () => {
   });
 
   it("too many tries in an hour are too many", async () => {
-    const owner = draft();
+    const owner = await newDraft();
     const result = async () => storeUpload(anybody, { owner, stream: inPieces("<svg/>"), name: "a" });
     for (let n = 0; n < 60; n++) expect(await result()).toMatchObject({ reason: "type" });
     expect(await result()).toMatchObject({ reason: "tooOften" });

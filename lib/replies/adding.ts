@@ -6,6 +6,7 @@ import { systemClock } from "@/lib/core/clock";
 import { transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
+import { attachToNote } from "@/lib/files/attaching";
 import { readSettings } from "@/lib/settings/reading";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
@@ -15,8 +16,9 @@ import { takesWords } from "@/lib/tickets/ways-on";
 import { goOn } from "./going-on";
 
 /**
- * The customer adds something to their ticket. An answered ticket is opened again with a new promise, within the
- * days that are set for that; one that waited for the customer goes on with the time that was left.
+ * The customer adds something to their ticket, with the files that wait beside it. An answered ticket is opened again
+ * with a new promise, within the days that are set for that; one that waited for the customer goes on with the time
+ * that was left.
  * @param input.submissionId names the form: the same one adds once
  * @returns `closed` when the ticket takes nothing more, `tooMany` past the limit of additions
  */
@@ -38,6 +40,7 @@ export async function addToTicket(
     if (before) return { ok: true, noteId: before.id };
     if (!takesWords(ticket, settings, now)) return refuse("closed");
     const { id: noteId } = await writeNote(tx, { ticket, kind: "customer", ...input }, now);
+    await attachToNote(tx, actor, { ticketId: ticket.id, noteId }, now);
     await recordEvent(tx, actor, { kind: "customerAdded", ticketId: ticket.id, data: { noteId }, at: now });
     const { change, clocks } = await goOn({ tx, actor, ticket, settings, load, now });
     const searchText = searchTextOf([ticket.searchText, input.text]);

@@ -1,5 +1,6 @@
 import { systemClock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
+import { filesForLetter } from "@/lib/files/letters";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
@@ -64,5 +65,6 @@ export async function letterOf(message: ClaimedMessage) {
     references: thread,
     autoSubmitted: message.kind === "acknowledgement",
     locale,
+    attachments: message.noteId ? await filesForLetter(message.noteId) : [],
   };
 }

@@ -7,6 +7,7 @@ import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
+import { attachToNote } from "@/lib/files/attaching";
 import type { Note, TicketStatus } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { writeMessage } from "@/lib/messages/writing";
@@ -40,7 +41,7 @@ type Way = "message" | "call" | "receipt" | "none";
 export type Answered = { noteId: string; way: Way };
 
 /**
- * Answers a ticket: the note, the message or the words for the call, and the event, in one transaction. The
+ * Answers a ticket: the note with the files that wait beside it, the message or the words for the call, and the event, in one transaction. The
  * clock stops and the ticket takes its step when the answer has arrived, not before.
  * @returns `answeredMeanwhile` with nothing changed when the conversation went on since the writer read it,
  *   `notOpen` when the ticket was closed, rejected or withdrawn
@@ -75,6 +76,7 @@ export async function replyToTicket(
       },
       now,
     );
+    await attachToNote(tx, actor, { ticketId: ticket.id, noteId: note.id }, now);
     await recordEvent(tx, actor, {
       kind: "answerWritten",
       ticketId: ticket.id,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Actor } from "@/lib/access/actor";
@@ -18,6 +19,13 @@ export async function uploaded(
   const result = await storeUpload(actor, { owner, stream: inPieces(content), name });
   if (!result.ok) throw new Error(`Not stored: ${result.reason}`);
   return result.file;
+}
+
+/** A draft of nobody's, for files to wait beside. */
+export async function newDraft(): Promise<{ draftId: string }> {
+  const row = { tokenHash: randomUUID(), submissionId: randomUUID(), ticketType: "question" } as const;
+  const { id } = await db().draft.create({ data: { ...row, expiresAt: new Date(Date.now() + 86_400_000) } });
+  return { draftId: id };
 }
 
 export const noFiles = (): Promise<unknown> => db().$executeRaw`TRUNCATE "File"`;

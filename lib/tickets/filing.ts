@@ -5,6 +5,7 @@ import { systemClock } from "@/lib/core/clock";
 import { db, type Tx, transaction } from "@/lib/core/db";
 import { newId } from "@/lib/core/new-id";
 import { type Result, refuse } from "@/lib/core/result";
+import { attachDraftFiles } from "@/lib/files/attaching";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
 import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
@@ -68,10 +69,14 @@ export async function fileTicket(
       },
       orderBy: { creationDate: "desc" },
     });
-    if (before)
-      return forms.includes(before.fingerprint ?? "") ? filed(before, input, true) : refuse("sentBefore");
+    if (before) {
+      if (!forms.includes(before.fingerprint ?? "")) return refuse("sentBefore");
+      await takeFiles(tx, actor, input, before.id, now);
+      return filed(before, input, true);
+    }
     const ticket = await createTicket(tx, input, fingerprint, promised, now);
     await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
+    await takeFiles(tx, actor, input, ticket.id, now);
     const { reply } = input;
     if (reply?.channel === "phone") {
       const { address: phone, contactName, windowStart, windowEnd } = reply;
@@ -83,6 +88,11 @@ export async function fileTicket(
     }
     return filed(ticket, input, false);
   });
+}
+
+/** The files of the draft go where its words went, even where the words were there already. */
+async function takeFiles(tx: Tx, actor: Actor, { draftId }: FileTicketInput, ticketId: string, now: Date) {
+  if (draftId) await attachDraftFiles(tx, actor, { draftId, ticketId }, now);
 }
 
 /** What this very form has made before; null when it has made nothing. */

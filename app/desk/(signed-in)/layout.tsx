@@ -6,6 +6,8 @@ import "@/app/desk/_parts/overlays.css";
 import "@/app/desk/_parts/queue.css";
 import "@/app/desk/_parts/reply-form.css";
 import "@/app/desk/_parts/ticket.css";
+import "@/app/_ui/attachments.css";
+import "@/app/desk/_parts/files.css";
 import type { ReactNode } from "react";
 import { staffActor } from "@/app/_doors/actor";
 import { DeskKeys } from "@/app/desk/_parts/desk-keys";

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { SendMailOptions } from "nodemailer";
 import type { EmailToSend } from "@/lib/channels/wire";
 import { PermanentFailure } from "@/lib/core/errors";
@@ -9,7 +10,8 @@ const LONGEST_ADDRESS = 254;
 const ONE_ADDRESS = /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()[\]\\,;:"@\p{Cc}]+$/u;
 
 /**
- * What nodemailer needs to build the message. It has no attachments, and may open neither files nor addresses.
+ * What nodemailer needs to build the message. Attachments come as streams; it may open neither files
+ * nor addresses.
  * @param from the operator's address, without a name
  * @throws PermanentFailure when `to` is not exactly one address
  */
@@ -31,6 +33,11 @@ export function composeEmail(mail: EmailToSend, from: string): SendMailOptions {
     inReplyTo: mail.inReplyTo && oneLine(mail.inReplyTo),
     references: mail.references && oneLine(mail.references),
     headers,
+    attachments: (mail.attachments ?? []).map(({ name, mediaType, content }) => ({
+      filename: oneLine(name),
+      contentType: mediaType,
+      content: Readable.from(content, { objectMode: false }),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -27,6 +27,7 @@ function split(raw: string): { headers: Record<string, string>; body: string } {
 }
 
 function collect(headers: Record<string, string>, body: string, into: ParsedMail): void {
+  if (/^attachment/i.test(headers["content-disposition"] ?? "")) return;
   const type = headers["content-type"] ?? "text/plain";
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
   if (boundary) {

@@ -46,7 +46,7 @@ export async function FirstPage({ ticketType, params, searchParams }: Props) {
       step="about"
       steps={stepsFor(questionnaire, {})}
       path={pathOf[ticketType]}
-      action={`${pathOf[ticketType]}/start`}
+      action={`/${locale}${pathOf[ticketType]}/start`}
       backTo={`/${locale}`}
       shown={shown}
       hidden={{

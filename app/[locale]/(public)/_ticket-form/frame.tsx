@@ -19,7 +19,7 @@ type Props = {
   steps: Step[];
   /** The page within its language. */
   path: string;
-  /** Where the form is posted, within the language. */
+  /** Where the form is posted. */
   action: string;
   /** Where the page before this one is. */
   backTo: string;
@@ -60,7 +60,7 @@ export function Frame(props: Props) {
       <form
         className="step"
         method="post"
-        action={`/${locale}${action}`}
+        action={action}
         encType="multipart/form-data"
         acceptCharset="utf-8"
         noValidate

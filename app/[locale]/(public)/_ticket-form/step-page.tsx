@@ -1,3 +1,5 @@
+import { draftDoor } from "@/app/_doors/uploads/upload-doors";
+import { filesField } from "@/app/_ui/attachments/listed-file";
 import { suggestionWords } from "@/app/_ui/email-suggestion-words";
 import { errorText } from "@/app/_ui/error-text";
 import type { ShownForm } from "@/app/_ui/form-state";
@@ -41,6 +43,8 @@ export type StepProps = {
   back: boolean;
   /** What the person wanted to send was changed elsewhere meanwhile. */
   changed: boolean;
+  /** Why files that came with the message were not taken, in words. */
+  fileProblems: string[];
 };
 
 const bodies = { about: About, details: Details, message: Message, you: You, reply: Reply };
@@ -61,7 +65,7 @@ export function StepPage(props: StepProps) {
       {...slot}
       steps={steps}
       path={stepPath(place, step)}
-      action={`${stepPath(place, step)}/save`}
+      action={step === "message" ? draftDoor(place) : `/${locale}${stepPath(place, step)}/save`}
       backTo={back ? stepAddress(place, "check") : previous ? stepAddress(place, previous) : `/${locale}`}
       shown={shown}
       hidden={hiddenFields(props)}
@@ -88,12 +92,13 @@ function Head(slot: StepProps & SlotProps & { steps: Step[] }) {
   );
 }
 
-function shownForm({ step, locale, settings, draft, form, problem, changed }: StepProps): ShownForm {
+function shownForm({ step, locale, settings, draft, form, problem, changed, ...rest }: StepProps): ShownForm {
   const wrong = problem ? form.errors.filter(({ part }) => part === step) : [];
-  const errors = wrong.map((error) => ({
+  const errors: ShownForm["errors"] = wrong.map((error) => ({
     field: error.field,
     text: errorText(locale, error, settings.operator.country),
   }));
+  if (step === "message") errors.push(...rest.fileProblems.map((text) => ({ field: filesField, text })));
   const suggestion = suggestionWords(locale, form.suggestion, draft.fields.emailAddress);
   return {
     values: draft.fields,

@@ -13,7 +13,16 @@ export async function answerPost(
   locale: Locale,
   take: (form: FormData) => Promise<Outcome>,
 ): Promise<Response> {
-  const form = await request.formData();
+  return answerForm(request, locale, await request.formData(), take);
+}
+
+/** The same for a form that has been read. */
+export async function answerForm(
+  request: Request,
+  locale: Locale,
+  form: FormData,
+  take: (form: FormData) => Promise<Outcome>,
+): Promise<Response> {
   const forScript = request.headers.get("accept") === "application/json";
   const outcome = await take(form).catch((err) => {
     logger("ticket-form").error({ err }, "a form could not be taken");

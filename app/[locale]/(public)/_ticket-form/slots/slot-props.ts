@@ -20,6 +20,8 @@ export type SlotProps = {
   form: ReadForm;
   /** How long the queue is: promises depend on it. */
   load: QueueLoad;
+  /** Why files that came with the message were not taken, in words. */
+  fileProblems?: string[];
   /** The controls, filled with what was typed and with the errors of this step. */
   controls: Controls;
 };

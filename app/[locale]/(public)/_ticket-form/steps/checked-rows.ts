@@ -1,6 +1,8 @@
+import { filesField } from "@/app/_ui/attachments/listed-file";
 import { sayCall } from "@/app/[locale]/(public)/_ticket-form/promised";
 import type { SlotProps } from "@/app/[locale]/(public)/_ticket-form/slots/slot-props";
 import type { Step } from "@/lib/drafts/schema";
+import type { ShownFile } from "@/lib/files/shown";
 import { sayPhone } from "@/lib/i18n/dates";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import { fieldNames } from "@/lib/questionnaires/answer-kinds";
@@ -13,7 +15,7 @@ import type { Reply } from "@/lib/tickets/schema";
 export type CheckedRow = { step: Step; field: string; name: string; said: string };
 
 /** Every answer of a form that is complete, in the order it was asked. */
-export function checkedRows(slot: SlotProps): CheckedRow[] {
+export function checkedRows(slot: SlotProps, files: ShownFile[]): CheckedRow[] {
   const { form, locale, ticketType, questionnaire, settings } = slot;
   const { filled, answers } = form;
   if (!filled) return [];
@@ -36,6 +38,7 @@ export function checkedRows(slot: SlotProps): CheckedRow[] {
     { step: "about", field: "topic", name: type("topic"), said: topic },
     ...asked.filter(({ key }) => !before.has(key)).map(answered("details")),
     { step: "message", field: "description", name: type("description"), said: filled.description },
+    ...(settings.attachments.most > 0 ? [fileRow(slot, files)] : []),
     {
       step: "you",
       field: "segment",
@@ -56,6 +59,13 @@ export function checkedRows(slot: SlotProps): CheckedRow[] {
     ...(filled.reply ? replyRows(slot, filled.reply, t) : []),
   ];
 }
+
+const fileRow = ({ locale }: SlotProps, files: ShownFile[]): CheckedRow => ({
+  step: "message",
+  field: filesField,
+  name: translator(locale, "files")("title"),
+  said: files.map(({ name }) => name).join("\n"),
+});
 
 const addressFields = { sms: "smsNumber", email: "emailAddress", phone: "phoneNumber" } as const;
 

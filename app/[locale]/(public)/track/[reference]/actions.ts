@@ -5,12 +5,11 @@ import { fieldsOf } from "@/app/_doors/form-fields";
 import { newFormToken, readFormToken, sameOrigin } from "@/app/_doors/form-token";
 import { closeTracker, customerActor } from "@/app/_doors/tracker-session";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
-import { cleanText, lengthOf } from "@/lib/core/typed-text";
+import { listUploads } from "@/lib/files/listing";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { addToTicket } from "@/lib/replies/adding";
-import { descriptionLimit } from "@/lib/tickets/form";
 import { formatReference } from "@/lib/tickets/reference";
+import { addWords } from "./add-words";
 
 const cap = 100_000;
 
@@ -24,29 +23,19 @@ export async function addText(
   const actor = await customerActor(String(reference));
   if (!isLocale(locale)) notFound();
   if (!actor) redirect(`/${locale}/track`);
-  const t = translator(locale, "public.errors");
   const fields = fieldsOf(data);
   const typed = (fields.text ?? "").slice(0, cap);
-  const again = (error: ShownError, token = newFormToken()): FormState => ({
-    token,
+  const again = (error: ShownError): FormState => ({
+    token: newFormToken(),
     values: { text: typed },
     errors: [error],
     attempt: Number(previous?.attempt ?? 0) + 1,
   });
-
-  const form = readFormToken(fields.formToken);
-  if (!form) return again({ field: null, text: t("expired") });
-  if (!(await sameOrigin())) return again({ field: null, text: t("foreign") });
-  const text = cleanText(typed);
-  const length = lengthOf(text);
-  if (length === 0) return again({ field: "text", text: t("textRequired") });
-  if (length > descriptionLimit) {
-    const over = length - descriptionLimit;
-    return again({ field: "text", text: t("textTooLong", { limit: descriptionLimit, over }) });
-  }
-  const added = await addToTicket(actor, { submissionId: form.submissionId, text });
-  if (!added.ok)
-    return again({ field: null, text: t(added.reason === "tooMany" ? "addedTooMany" : "closed") });
+  if (!(await sameOrigin()))
+    return again({ field: null, text: translator(locale, "public.errors")("foreign") });
+  const files = await listUploads(actor, { ticketId: actor.ticketId });
+  const wrong = await addWords(actor, locale, { ...fields, text: typed }, files.length);
+  if (wrong) return again(wrong);
   redirect(`/${locale}/track/${formatReference(String(reference))}?added`);
 }
 

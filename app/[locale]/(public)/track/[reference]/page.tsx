@@ -5,8 +5,10 @@ import { localeOf } from "@/app/_doors/locale";
 import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
 import { customerActor } from "@/app/_doors/tracker-session";
+import { refusalWords } from "@/app/_doors/uploads/listed";
 import { PageShell } from "@/app/_ui/page-shell";
 import { systemClock } from "@/lib/core/clock";
+import { listFiles, listUploads } from "@/lib/files/listing";
 import { translator } from "@/lib/i18n/translator";
 import { showToCustomer } from "@/lib/replies/showing";
 import { readSettings } from "@/lib/settings/reading";
@@ -27,11 +29,17 @@ export default async function Tracked({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   if (!actor) redirect(`/${locale}/track?${new URLSearchParams({ reference })}`);
   const [settings, ticket] = [await readSettings(), await orLost(locale, showToCustomer(actor))];
+  const [sent, uploads] = await orLost(
+    locale,
+    Promise.all([listFiles(actor, actor.ticketId), listUploads(actor, { ticketId: actor.ticketId })]),
+  );
   const now = systemClock();
   const t = translator(locale, "public.tracker");
   const title = t("title", { type: ticket.ticketType, reference: formatReference(ticket.reference) });
   const path = `/track/${formatReference(ticket.reference)}`;
-  const added = "added" in (await searchParams);
+  const query = await searchParams;
+  const added = "added" in query;
+  const problems = refusalWords(locale, [query.upload ?? []].flat(), settings);
   return (
     <PageShell locale={locale} path={path} settings={settings}>
       <title>{`${title} – ${settings.operator.name}`}</title>
@@ -46,9 +54,14 @@ export default async function Tracked({ params, searchParams }: Props) {
       )}
       <p className="lead">{t(`status.${ticket.status}`)}</p>
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
-      <Story ticket={ticket} locale={locale} settings={settings} now={now} />
+      <Story ticket={ticket} files={sent} locale={locale} settings={settings} now={now} />
       {ticket.canAdd && (
-        <AddBox key={ticket.conversation.length} locale={locale} reference={ticket.reference} />
+        <AddBox
+          key={ticket.conversation.length}
+          {...{ locale, settings, problems }}
+          reference={ticket.reference}
+          files={uploads}
+        />
       )}
       <form action={leaveTracked.bind(null, locale, ticket.reference)} className="section no-print">
         <input type="hidden" name="formToken" value={newFormToken()} />

@@ -1,19 +1,31 @@
+import { SentFiles } from "@/app/_ui/attachments/sent-files";
 import { keepTogether } from "@/app/_ui/keep-together";
+import type { ShownFile } from "@/lib/files/shown";
 import { sayMoment } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { maskAddress } from "@/lib/tickets/masking";
+import { formatReference } from "@/lib/tickets/reference";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
 import { Moved } from "./moved";
 
-type Props = { ticket: TrackedTicket; locale: Locale; settings: Settings; now: Date };
+type Props = { ticket: TrackedTicket; files: ShownFile[]; locale: Locale; settings: Settings; now: Date };
 type Entry = TrackedTicket["conversation"][number];
 
 /** What was said and done, in the order of time. */
-export function Story({ ticket, locale, settings, now }: Props) {
+export function Story({ ticket, files, locale, settings, now }: Props) {
   const t = translator(locale, "public.tracker");
   const say = (date: Date) => keepTogether(sayMoment(locale, date, settings.calendar.timeZone, now));
+  const path = `/${locale}/track/${formatReference(ticket.reference)}/files`;
+  const filesOf = (noteId: string | null) => (
+    <SentFiles
+      locale={locale}
+      files={files.filter((file) => file.noteId === noteId)}
+      path={path}
+      marks={false}
+    />
+  );
   return (
     <section className="section" aria-labelledby="story">
       <h2 id="story">{t("story")}</h2>
@@ -22,6 +34,7 @@ export function Story({ ticket, locale, settings, now }: Props) {
           <h3>{t("youWrote")}</h3>
           <Time date={ticket.creationDate} said={say(ticket.creationDate)} />
           <p className="as-said">{ticket.description}</p>
+          {filesOf(null)}
         </li>
         {inOrder(ticket).map((entry) =>
           "until" in entry ? (
@@ -32,7 +45,8 @@ export function Story({ ticket, locale, settings, now }: Props) {
             <li key={entry.id} className={entry.kind === "answer" ? "ours" : undefined}>
               <h3>{heading(entry, t)}</h3>
               <Time date={entry.creationDate} said={say(entry.creationDate)} />
-              <p className="as-said">{entry.text}</p>
+              {entry.text && <p className="as-said">{entry.text}</p>}
+              {filesOf(entry.id)}
               {entry.deliveryState && entry.channel !== "phone" && (
                 <p className="delivery">{delivery(entry, ticket, t, say)}</p>
               )}

@@ -71,7 +71,7 @@ export function AnswerBox({
   };
 
   return (
-    <form action={post} onSubmit={onSubmit} aria-busy={busy}>
+    <form id="answer-form" action={post} onSubmit={onSubmit} aria-busy={busy}>
       <input type="hidden" name="formToken" value={formToken} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="back" value={back} />

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { SentFiles } from "@/app/_ui/attachments/sent-files";
 import { keepTogether } from "@/app/_ui/keep-together";
 import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { WrittenText } from "@/app/desk/_parts/written-text";
+import type { ShownFile } from "@/lib/files/shown";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { DeskTicket } from "@/lib/tickets/reading";
@@ -9,11 +11,20 @@ import type { Entry } from "./conversation-entries";
 import { MessageState } from "./message-state";
 import type { Saying } from "./saying";
 
-type Props = { entry: Entry; ticket: DeskTicket; saying: Saying };
+type Props = { entry: Entry; ticket: DeskTicket; files: ShownFile[]; saying: Saying };
 
 /** One thing that was said or done. */
-export function ConversationEntry({ entry, ticket, saying }: Props) {
+export function ConversationEntry({ entry, ticket, files, saying }: Props) {
   const { locale } = saying;
+  const noteId = entry.kind === "filed" ? null : entry.id;
+  const itsFiles = (
+    <SentFiles
+      locale={locale}
+      files={files.filter((file) => file.noteId === noteId)}
+      path="/desk/files"
+      marks
+    />
+  );
   const t = translator(locale, "desk.entry");
   const sealed = translator(locale, "fraud.desk");
   if (entry.kind === "filed") {
@@ -26,7 +37,9 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
         saying={saying}
         lang={ticket.locale}
         text={entry.text}
-      />
+      >
+        {itsFiles}
+      </Said>
     );
   }
   if (entry.kind === "customer") {
@@ -38,7 +51,9 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
         saying={saying}
         lang={ticket.locale}
         text={entry.text}
-      />
+      >
+        {itsFiles}
+      </Said>
     );
   }
   if (entry.kind === "internal") {
@@ -50,7 +65,9 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
         at={entry.at}
         saying={saying}
         text={entry.text}
-      />
+      >
+        {itsFiles}
+      </Said>
     );
   }
   if (entry.kind === "notice") return <Notice entry={entry} saying={saying} />;
@@ -65,6 +82,7 @@ export function ConversationEntry({ entry, ticket, saying }: Props) {
       lang={ticket.locale}
       text={entry.text}
     >
+      {itsFiles}
       {entry.messages.map((message) => (
         <MessageState key={message.id} message={message} saying={saying} />
       ))}

@@ -1,9 +1,11 @@
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
 import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
+import { refusalWords } from "@/app/_doors/uploads/listed";
 import { queueHref, ticketHref } from "@/app/desk/_parts/queue-address";
 import { QueueList } from "@/app/desk/_parts/queue-list";
 import { Word } from "@/app/desk/_parts/word";
+import { listFiles, listUploads } from "@/lib/files/listing";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
@@ -13,6 +15,7 @@ import { knowsWho, readHistory, readTicket } from "@/lib/tickets/reading";
 import { formatReference, parseReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { AnswerBox } from "./answer-box";
+import { AnswerFiles } from "./answer-files";
 import { answerWords, smsFrame } from "./answer-words";
 import { conversationOf, lastSpoken, unsaidWords } from "./conversation-entries";
 import { ConversationEntry } from "./entry";
@@ -38,8 +41,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const filter = queueFilterSchema.parse(query);
   const now = new Date();
   const ticket = await orNotFound(readTicket(actor, reference));
-  const [history, page, everybody, people, settings] = await Promise.all([
+  const [history, files, uploads, page, everybody, people, settings] = await Promise.all([
     orNotFound(readHistory(actor, ticket.id)),
+    listFiles(actor, ticket.id),
+    orNotFound(listUploads(actor, { ticketId: ticket.id })),
     listQueue(actor, filter, now),
     listAssignees(actor),
     listAssignees(actor, ticket.ticketType),
@@ -51,6 +56,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now };
   const t = translator(locale, "desk.ticket");
   const back = ticketHref(reference, filter);
+  const answers = isOpen(ticket.status) || ticket.status === "resolved";
   const names = new Map(everybody.map(({ id, name }) => [id, name]));
   if (ticket.assignee) names.set(ticket.assignee.id, ticket.assignee.name);
   return (
@@ -74,7 +80,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <h2 className="sr-only">{t("conversation")}</h2>
                 <ol className="conversation">
                   {conversationOf(ticket).map((entry) => (
-                    <ConversationEntry key={entry.id} entry={entry} ticket={ticket} saying={saying} />
+                    <ConversationEntry key={entry.id} {...{ entry, ticket, files, saying }} />
                   ))}
                 </ol>
               </section>
@@ -96,7 +102,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <History history={history} names={names} saying={saying} />
               </aside>
               <div className="answer">
-                {isOpen(ticket.status) || ticket.status === "resolved" ? (
+                {answers ? (
                   <AnswerBox
                     key={reference}
                     reference={reference}
@@ -111,6 +117,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   />
                 ) : (
                   <p className="text-[13px] text-muted">{translator(locale, "desk.answer")("closed")}</p>
+                )}
+                {answers && (
+                  <AnswerFiles
+                    key={ticket.notes.length}
+                    {...{ locale, settings, reference }}
+                    files={uploads}
+                    problems={refusalWords(locale, [query.upload ?? []].flat(), settings)}
+                    open={"files" in query}
+                  />
                 )}
                 <NoteForm locale={locale} reference={reference} back={back} />
               </div>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { publicActor } from "@/app/_doors/actor";
 import { localeOf } from "@/app/_doors/locale";
 import type { PageIn } from "@/app/_doors/page-props";
+import { refusalWords } from "@/app/_doors/uploads/listed";
 import { NoDraftPage } from "@/app/[locale]/(public)/_ticket-form/no-draft";
 import { stepAddress, ticketTypeAt } from "@/app/[locale]/(public)/_ticket-form/paths";
 import { StepPage } from "@/app/[locale]/(public)/_ticket-form/step-page";
@@ -51,6 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
       {...{ step, locale, settings, now, draft, questionnaire, form, load, back }}
       problem={"problem" in query}
       changed={"changed" in query}
+      fileProblems={refusalWords(locale, [query.upload ?? []].flat(), settings)}
     />
   );
 }
