@@ -15,6 +15,8 @@ type Props = {
   controls: Pick<Controls, "Options" | "TextField" | "CallTimes" | "EmailSuggestion">;
   /** It is the only question of its page. */
   asTitle?: boolean;
+  /** Instead of the one that its customer is asked. */
+  question?: string;
   /** What is said below a way to answer: by when it comes. */
   messageHint?: ReactNode;
   callHint?: (firstWindow: { start: Date; end: Date }) => ReactNode;
@@ -24,7 +26,7 @@ type Props = {
 
 /** The three ways to answer. Only the chosen one asks for its address; without opening hours nobody can call. */
 export function ReplyOptions(props: Props) {
-  const { locale, settings, now, controls, asTitle, messageHint, callHint, ownAddress } = props;
+  const { locale, settings, now, controls, asTitle, question, messageHint, callHint, ownAddress } = props;
   const { Options, TextField, CallTimes, EmailSuggestion } = controls;
   const t = translator(locale, "public.form");
   const { calendar, callWindowMinutes, operator } = settings;
@@ -58,7 +60,7 @@ export function ReplyOptions(props: Props) {
   return (
     <Options
       name="replyChannel"
-      label={t("replyChannel")}
+      label={question ?? t("replyChannel")}
       asTitle={asTitle}
       options={[
         {

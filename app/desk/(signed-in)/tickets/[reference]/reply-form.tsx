@@ -33,7 +33,7 @@ export function ReplyForm({ ticket, settings, saying, back, open }: Props) {
         <input type="hidden" name="reference" value={ticket.reference} />
         <input type="hidden" name="back" value={back} />
         <ReplyFold label={t("title")} open={open}>
-          <ReplyOptions {...{ locale, settings, now }} controls={replyControls} />
+          <ReplyOptions {...{ locale, settings, now }} question={t("question")} controls={replyControls} />
           <SendButton sending={t("saving")}>{t("save")}</SendButton>
         </ReplyFold>
       </LiveForm>
