@@ -110,7 +110,7 @@ export const deskGroups: Group[] = [
       at("a person", ({ people }) => `/desk/people/${people.agent}`),
       at("invite", () => "/desk/people/invite"),
       at("settings", () => "/desk/settings"),
-      ...["operator", "hours", "targets", "lines"].map((one) =>
+      ...["operator", "hours", "targets", "legal", "legal/CZ", "lines", "abuse"].map((one) =>
         at(`settings: ${one}`, () => `/desk/settings/${one}`),
       ),
     ],

@@ -1,45 +1,16 @@
-import type { Page } from "playwright/test";
-import { fillForm, readSlip, send, type Wish } from "@/e2e/fixtures/customer";
+import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
+import { mistakes, receipts, refused, steps, wish } from "@/e2e/look/form-sights";
 import type { TicketName } from "@/e2e/look/made";
 import { at, type Group, type Looker, type Sight } from "@/e2e/look/sight";
 import { words } from "@/e2e/look/words";
-import type { ReplyChannel } from "@/lib/generated/prisma/enums";
 
-const summary = ".summary";
 const forms = ["question", "claim", "fraud-report"] as const;
-const addresses: Record<ReplyChannel, string> = {
-  sms: "601 555 123",
-  email: "jana.novakova@example.org",
-  phone: "602 555 123",
-};
 
-const empty: Sight[] = ["", ...forms, "track", "verify"].map((path) =>
+const empty: Sight[] = ["", ...forms, "track", "my", "verify"].map((path) =>
   at(path || "home", (_, locale) => `/${locale}/${path}`),
 );
 
-const choose = (page: Page, channel: ReplyChannel) =>
-  page.locator(`[name="replyChannel"][value="${channel}"]`).check();
-
-const channels: Sight[] = [
-  ["question", "sms"],
-  ["claim", "email"],
-  ["fraud-report", "phone"],
-].map(([form = "", channel = ""]) => ({
-  name: `${form}, answer by ${channel}`,
-  show: async ({ page, locale }) => {
-    await page.goto(`/${locale}/${form}`);
-    await choose(page, channel as ReplyChannel);
-  },
-  from: "section[aria-labelledby=answer]",
-}));
-
-/** Sends the form of this page as it stands, and waits until it has come back with what is wrong. */
-async function refused(page: Page): Promise<void> {
-  await send(page);
-  await page.locator(summary).waitFor();
-}
-
-const leftEmpty: Sight[] = [...forms, "track"].map((path) => ({
+const leftEmpty: Sight[] = [...forms, "track", "my"].map((path) => ({
   name: `${path} sent empty`,
   show: async ({ page, locale }) => {
     await page.goto(`/${locale}/${path}`);
@@ -47,51 +18,19 @@ const leftEmpty: Sight[] = [...forms, "track"].map((path) => ({
   },
 }));
 
-const wish = ({ locale }: Looker, changes: Partial<Wish>): Wish => {
-  const channel = changes.channel ?? "sms";
-  return {
-    locale,
-    ticketType: "question",
-    channel,
-    address: addresses[channel],
-    message: words[locale].filed,
-    ...changes,
-  };
-};
-
-const badValue = (name: string, changes: Partial<Wish>): Sight[] =>
-  [undefined, "section[aria-labelledby=answer]"].map((from) => ({
-    name: from ? `${name}: the field` : name,
-    show: async (looker) => {
-      await fillForm(looker.page, wish(looker, changes));
-      await refused(looker.page);
-    },
-    from,
-  }));
-
-const badClaim: Sight = {
-  name: "claim with a wrong date, amount and number",
-  show: async (looker) => {
-    const { page } = looker;
-    await fillForm(page, wish(looker, { ticketType: "claim", address: "12" }));
-    const day = page.locator('[name="occurredOnDay"]');
-    if (await day.count()) await day.fill("32");
-    await page.locator('[name="disputedAmount"]').fill("-5 x");
+const oneTimeCode = (name: string, typed?: string): Sight => ({
+  name,
+  show: async ({ page, locale }) => {
+    await page.goto(`/${locale}/my`);
+    await page.locator('[name="replyChannel"][value="email"]').check();
+    await page.locator('[name="emailAddress"]').fill("jana.novakova@example.org");
+    await send(page);
+    await page.waitForURL("**/my/code");
+    if (!typed) return;
+    await page.locator('[name="code"]').fill(typed);
     await refused(page);
   },
-};
-
-const receipts: Sight[] = (["sms", "email", "phone"] as const).map((channel, index) => ({
-  name: `receipt, answer by ${channel}`,
-  show: async (looker) => {
-    const ticketType = (["question", "claim", "fraudReport"] as const)[index] ?? "question";
-    const { filed, claim, fraud } = words[looker.locale];
-    const message = [filed, claim, fraud][index] ?? filed;
-    await fillForm(looker.page, wish(looker, { channel, ticketType, message }));
-    await send(looker.page);
-    await readSlip(looker.page);
-  },
-}));
+});
 
 const verdicts: Sight[] = [
   {
@@ -126,7 +65,7 @@ const addsNothing: Sight = {
   show: async (looker) => {
     await track(looker, "filed");
     await looker.page.locator("#add button[type=submit]").click();
-    await looker.page.locator(summary).waitFor();
+    await looker.page.locator(".summary").waitFor();
   },
   from: "#add",
 };
@@ -156,7 +95,12 @@ const away: Sight[] = [
   {
     name: "form sent while the database is away",
     before: (looker) => fillForm(looker.page, wish(looker, {})),
-    show: ({ page }) => refused(page),
+    show: async ({ page }) => {
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
+      await send(page);
+      await answer;
+      await page.waitForLoadState("networkidle");
+    },
   },
   {
     name: "tracker while the database is away",
@@ -166,14 +110,13 @@ const away: Sight[] = [
 ];
 
 export const publicGroups: Group[] = [
-  { sheet: "public", sights: [...empty, ...channels, ...receipts] },
+  { sheet: "public", sights: [...empty, oneTimeCode("my: code sent"), ...steps, ...receipts] },
   {
     sheet: "public-states",
     sights: [
       ...leftEmpty,
-      ...badValue("landline for an SMS", { address: "222 123 456" }),
-      ...badValue("likely slip in an address", { channel: "email", address: "jana.novakova@gmial.com" }),
-      badClaim,
+      ...mistakes,
+      oneTimeCode("my: wrong code", "000000"),
       ...verdicts,
       wrongCode,
       at("track by a wrong link", ({ tickets }) => `/t/${tickets.filed.reference}/AAAAAAAAAA`),
