@@ -1,5 +1,7 @@
 import type { Actor, CustomerActor, StaffActor } from "@/lib/access/actor";
-import { visibleTickets } from "@/lib/access/visibility";
+import { isSealed, visibleTickets } from "@/lib/access/visibility";
+import { openingsOf } from "@/lib/audit/opening";
+import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { mustSee, type Owner, there, waiting } from "./owning";
@@ -31,8 +33,31 @@ export function visibleFiles(actor: CustomerActor | StaffActor): Prisma.FileWher
   };
 }
 
-/** Every file of a ticket's conversation that the actor may know of, in the order in which they came. */
-export async function listFiles(actor: CustomerActor | StaffActor, ticketId: string): Promise<ShownFile[]> {
+/**
+ * Is a ticket's seal in the way? What came with a report of fraud is what was said about it: it opens with the report,
+ * for a reason that is written down.
+ */
+export async function isClosedTo(
+  actor: CustomerActor | StaffActor,
+  ticketId: string,
+  now: Date,
+): Promise<boolean> {
+  if (actor.kind === "customer") return false;
+  const ticket = await db().ticket.findUnique({ where: { id: ticketId }, select: { ticketType: true } });
+  if (!ticket || !isSealed(ticket)) return false;
+  return !(await openingsOf(actor, [ticketId], now)).has(ticketId);
+}
+
+/**
+ * Every file of a ticket's conversation that the actor may know of, in the order in which they came; none while the
+ * ticket is sealed to them.
+ */
+export async function listFiles(
+  actor: CustomerActor | StaffActor,
+  ticketId: string,
+  clock = systemClock,
+): Promise<ShownFile[]> {
+  if (await isClosedTo(actor, ticketId, clock())) return [];
   const where = { AND: [visibleFiles(actor), { ticketId }] };
   return (await db().file.findMany({ where, ...inOrder })).map(shown);
 }

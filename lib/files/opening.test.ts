@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CustomerActor, StaffActor } from "@/lib/access/actor";
+import { openSeal } from "@/lib/audit/opening";
 import { db, transaction } from "@/lib/core/db";
 import {
   anybody,
@@ -16,6 +17,7 @@ import {
 import { photoWithPlace } from "@/lib/test/sample-files";
 import { newDraft, noFiles, read, uploaded } from "@/lib/test/uploads";
 import { attachDraftFiles, attachToNote } from "./attaching";
+import { filesForLetter } from "./letters";
 import { listFiles, listUploads } from "./listing";
 import { openFile, openSmall } from "./opening";
 import { removeUpload } from "./removing";
@@ -29,12 +31,12 @@ const notFound = expect.objectContaining({ name: "NotFound" });
 const customerOf = (ticketId: string) => ({ kind: "customer", ticketId }) as const;
 
 async function withFile(input = form(), content: Buffer | string = "the bill") {
-  const { ticketId } = await filed(input);
+  const { ticketId, reference } = await filed(input);
   const { draftId } = await newDraft();
   const file = await uploaded(anybody, { draftId }, content);
   const customer = customerOf(ticketId);
   expect(await transaction((tx) => attachDraftFiles(tx, customer, { draftId, ticketId }, monday))).toBe(1);
-  return { ticketId, customer, file };
+  return { ticketId, reference, customer, file };
 }
 
 async function noted(
@@ -65,11 +67,16 @@ describe("a file of a ticket", () => {
     expect(await eventsOf(ticketId)).toContain("filesAdded");
   });
 
-  it("of a fraud report opens for those alone who may know of it", async () => {
-    const { file } = await withFile(fraud());
+  it("of a fraud report opens for those alone who may know of it and have opened it", async () => {
+    const { file, ticketId, reference } = await withFile(fraud());
     await expect(openFile(await person("agent"), file.id)).rejects.toThrow(notFound);
     await expect(openFile(await person("administrator"), file.id)).rejects.toThrow(notFound);
-    expect(await openFile(await person("fraudAnalyst"), file.id)).toMatchObject({ id: file.id });
+    const analyst = await person("fraudAnalyst");
+    await expect(openFile(analyst, file.id)).rejects.toThrow(notFound);
+    expect(await listFiles(analyst, ticketId)).toEqual([]);
+    await openSeal(analyst, reference, { reason: "work", words: null, identity: false });
+    expect(await openFile(analyst, file.id)).toMatchObject({ id: file.id });
+    expect(await listFiles(analyst, ticketId)).toHaveLength(1);
   });
 
   it("shows a small picture of itself only when it is a picture", async () => {
@@ -117,6 +124,18 @@ describe("a file beside what is being written", () => {
     await db().note.update({ where: { id: answer.note.id }, data: { arrivedAt: later(1) } });
     expect(await openFile(customer, answer.file.id)).toMatchObject({ ours: true });
     expect(await listFiles(agent, ticketId)).toHaveLength(3);
+  });
+});
+
+describe("an answer's letter", () => {
+  it("takes its files along, but never those of a report of fraud", async () => {
+    const letterOf = async (input: ReturnType<typeof form>) => {
+      const { ticketId } = await filed(input);
+      const { note } = await noted(await person("fraudAnalyst"), ticketId, "answer");
+      return filesForLetter(note.id);
+    };
+    expect(await letterOf(form())).toMatchObject([{ name: "file.txt", mediaType: "text/plain" }]);
+    expect(await letterOf(fraud())).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { CustomerActor, StaffActor } from "@/lib/access/actor";
+import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { isServed } from "./file-state";
-import { visibleFiles } from "./listing";
+import { isClosedTo, visibleFiles } from "./listing";
 import { type ShownFile, shown } from "./shown";
 import { content, smallKey } from "./storage";
 
@@ -12,8 +13,8 @@ const isId = (value: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-
 
 /**
  * Opens a file that was sent, to be streamed.
- * @throws NotFound for one that does not exist, that the actor may not see, that is quarantined, or that a
- * scanner has not seen yet, all alike
+ * @throws NotFound for one that does not exist, that the actor may not see, that is quarantined, that a scanner
+ * has not seen yet, or whose ticket is sealed to the actor, all alike
  */
 export async function openFile(actor: CustomerActor | StaffActor, id: string): Promise<OpenedFile> {
   const file = await find(actor, id);
@@ -36,6 +37,8 @@ export async function openSmall(
 async function find(actor: CustomerActor | StaffActor, id: string) {
   const where = { AND: [visibleFiles(actor), { id }] };
   const file = isId(id) ? await db().file.findFirst({ where }) : null;
-  if (!file || !isServed(file)) throw new NotFound();
+  const ticketId = file?.ticketId;
+  if (!file || !ticketId || !isServed(file)) throw new NotFound();
+  if (await isClosedTo(actor, ticketId, systemClock())) throw new NotFound();
   return file;
 }

@@ -1,26 +1,35 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { keyFor } from "@/lib/core/env";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { keysFor } from "@/lib/core/env";
 
 const algorithm = "aes-256-gcm";
+const keyIdBytes = 4;
 const nonceBytes = 12;
+const headBytes = keyIdBytes + nonceBytes;
 const tagBytes = 16;
 
 /** How much longer something is when it is sealed. */
-export const sealBytes = nonceBytes + tagBytes;
+export const sealBytes = headBytes + tagBytes;
 
-const key = (): Buffer => keyFor("files");
+/** The keys by their ids, which say nothing about them; the first is the one that seals. */
+const keys = () =>
+  keysFor("files").map((key) => ({
+    id: createHash("sha256").update(key).digest().subarray(0, keyIdBytes),
+    key,
+  }));
 
 type Octets = AsyncIterable<Uint8Array>;
 
 /**
- * Seals a file for its place: AES-256-GCM, nonce first, tag last, bound to its storage key so that one cannot be
+ * Seals a file for its place: AES-256-GCM, key id and nonce first, tag last, bound to its storage key so that one cannot be
  * put in the place of another. Whoever has only the folder or the bucket reads nothing, and what is quarantined
  * lies there inert.
  */
 export async function* sealed(source: Octets, storageKey: string): AsyncGenerator<Uint8Array> {
+  const [first] = keys();
+  if (!first) throw new Error("There is no key to seal with.");
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key(), nonce).setAAD(Buffer.from(storageKey));
-  yield nonce;
+  const cipher = createCipheriv(algorithm, first.key, nonce).setAAD(Buffer.from(storageKey));
+  yield Buffer.concat([first.id, nonce]);
   for await (const chunk of source) yield cipher.update(chunk);
   cipher.final();
   yield cipher.getAuthTag();
@@ -35,9 +44,9 @@ export async function* unsealed(source: Octets, storageKey: string): AsyncGenera
   let decipher: ReturnType<typeof openedWith> | undefined;
   for await (const chunk of source) {
     held = Buffer.concat([held, chunk]);
-    if (!decipher && held.length >= nonceBytes) {
-      decipher = openedWith(held.subarray(0, nonceBytes), storageKey);
-      held = held.subarray(nonceBytes);
+    if (!decipher && held.length >= headBytes) {
+      decipher = openedWith(held.subarray(0, headBytes), storageKey);
+      held = held.subarray(headBytes);
     }
     if (!decipher || held.length <= tagBytes) continue;
     yield decipher.update(held.subarray(0, -tagBytes));
@@ -47,22 +56,11 @@ export async function* unsealed(source: Octets, storageKey: string): AsyncGenera
   decipher.setAuthTag(held).final();
 }
 
-const openedWith = (nonce: Buffer, storageKey: string) =>
-  createDecipheriv(algorithm, key(), nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(storageKey));
-
-/** Seals a short text for a column of the database. */
-export function sealText(text: string): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key(), nonce);
-  return new Uint8Array(
-    Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]),
+function openedWith(head: Buffer, storageKey: string) {
+  const known = keys().find(({ id }) => id.equals(head.subarray(0, keyIdBytes)));
+  if (!known) throw new Error("The key of a stored file is not here.");
+  const options = { authTagLength: tagBytes };
+  return createDecipheriv(algorithm, known.key, head.subarray(keyIdBytes), options).setAAD(
+    Buffer.from(storageKey),
   );
-}
-
-export function openText(bytes: Uint8Array): string {
-  const box = Buffer.from(bytes);
-  const decipher = createDecipheriv(algorithm, key(), box.subarray(0, nonceBytes), {
-    authTagLength: tagBytes,
-  }).setAuthTag(box.subarray(-tagBytes));
-  return decipher.update(box.subarray(nonceBytes, -tagBytes), undefined, "utf8") + decipher.final("utf8");
 }

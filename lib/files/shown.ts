@@ -1,7 +1,7 @@
 import type { File } from "@/lib/generated/prisma/client";
 import type { FileState } from "@/lib/generated/prisma/enums";
 import { isServed } from "./file-state";
-import { openText } from "./sealing";
+import { fileName } from "./sealed-name";
 
 /** A file as people see it: what it is, never where it lies. */
 export type ShownFile = {
@@ -23,7 +23,7 @@ export type ShownFile = {
 export const shown = (file: File): ShownFile => ({
   id: file.id,
   noteId: file.noteId,
-  name: openText(file.name),
+  name: fileName(file),
   mediaType: file.mediaType,
   size: file.size,
   state: file.state,

@@ -6,6 +6,7 @@ import { consume } from "@/lib/access/limits";
 import { recordEvent } from "@/lib/audit/recording";
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import { type Result, refuse } from "@/lib/core/result";
 import type { File } from "@/lib/generated/prisma/client";
 import { FileState } from "@/lib/generated/prisma/enums";
@@ -19,7 +20,7 @@ import { mustSee, type Owner, ownerId, waiting } from "./owning";
 import { remake } from "./pictures";
 import { putAway } from "./putting-away";
 import type { FileRefusal } from "./refusals";
-import { sealText } from "./sealing";
+import { sealName } from "./sealed-name";
 import { type ShownFile, shown } from "./shown";
 import { sniff } from "./sniffing";
 import { digestOf, newStorage, smallKey, store } from "./storage";
@@ -61,7 +62,7 @@ export async function storeUpload(
     if (!content.ok) return content;
     const row = await claimPlace(actor, owner, attachments.most, clock(), {
       ...content.row,
-      name: sealText(cleanName(name, sniffed.kind.extension)),
+      name: cleanName(name, sniffed.kind.extension),
       mediaType: sniffed.kind.mediaType,
     });
     if (!row) return refuse("tooMany");
@@ -101,7 +102,7 @@ async function prepare(
   return { ok: true, file: kept, row };
 }
 
-type Row = Prepared["row"] & { name: Uint8Array<ArrayBuffer>; mediaType: string };
+type Row = Prepared["row"] & { name: string; mediaType: string };
 
 /**
  * Writes the row that says where the file will lie, before it lies there: whatever breaks off afterwards, nothing
@@ -118,7 +119,18 @@ function claimPlace(actor: Actor, owner: Owner, most: number, now: Date, row: Ro
     if (others.length >= most) return null;
     const storageKey = randomBytes(16).toString("hex");
     const staffId = actor.kind === "staff" ? actor.id : null;
-    const data = { ...row, ...owner, staffId, storage: newStorage(), storageKey, creationDate: now };
+    const id = newId();
+    const name = sealName(id, row.name);
+    const data = {
+      ...row,
+      ...owner,
+      id,
+      name,
+      staffId,
+      storage: newStorage(),
+      storageKey,
+      creationDate: now,
+    };
     const file = await tx.file.create({ data });
     if (file.state === FileState.quarantined) {
       const ticketId = "ticketId" in owner ? owner.ticketId : undefined;

@@ -88,6 +88,14 @@ export function summaryOf(
       ],
     },
     {
+      path: "files",
+      title: t("filesTitle"),
+      rows: [
+        { name: t("filesMost"), value: String(settings.attachments.most) },
+        { name: t("filesMegabytes"), value: String(settings.attachments.megabytes) },
+      ],
+    },
+    {
       path: "lines",
       title: t("linesTitle"),
       rows: settings.contactLines.map(({ number, who }) => ({ name: number, value: who[locale] })),
