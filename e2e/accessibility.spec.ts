@@ -1,11 +1,12 @@
 import type { Page } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
 import { expectAccessible, expectAccessibleInFull } from "@/e2e/fixtures/axe";
-import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
+import { comeTo, fillForm, fillStep, goOn, readSlip, send, stepOf, type Wish } from "@/e2e/fixtures/customer";
 import { answer, openReport, openTicketAtDesk } from "@/e2e/fixtures/desk";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import { type PersonName, people } from "@/e2e/fixtures/people";
 import { complaints } from "@/e2e/fixtures/quiet";
+import { typeEverything } from "@/e2e/fixtures/typed";
 import { locales } from "@/lib/i18n/locales";
 
 test.use({
@@ -14,7 +15,6 @@ test.use({
 });
 
 const look = (page: Page, what: string) => expectAccessible(page, what, [320, 360, 1280]);
-const forms = ["question", "claim", "fraud-report"];
 
 for (const locale of locales) {
   test(`the public pages in ${locale}`, async ({ page }) => {
@@ -27,26 +27,50 @@ for (const locale of locales) {
     expect(found).toEqual([]);
   });
 
-  test(`the public forms with errors in ${locale}`, async ({ page }) => {
+  test(`every step of the forms in ${locale}, empty, with errors and filled in`, async ({ page }) => {
     test.slow();
     const found = complaints(page);
-    for (const path of [...forms, "track"]) {
-      await page.goto(`/${locale}/${path}`);
+    await page.goto(`/${locale}/track`);
+    await send(page);
+    await expect(page.locator(".summary")).toBeFocused();
+    await look(page, "track left empty");
+    const wish: Wish = {
+      locale,
+      ticketType: "fraudReport",
+      channel: "phone",
+      address: "608555000",
+      message: "Dlouháslovabezmezer".repeat(8),
+    };
+    await comeTo(page, wish, "about");
+    for (let step = "about"; step !== "check"; step = stepOf(page)) {
+      if (step === "details") await typeEverything(page, { occurredAt: "noon", moneyGone: "yes" });
+      if (step === "you") await typeEverything(page, { subscriber: "yes", subjectNumber: "x" });
+      if (step === "reply") await typeEverything(page, { replyChannel: "phone", phoneNumber: "12" });
       await send(page);
       await expect(page.locator(".summary")).toBeFocused();
-      await look(page, `${path} left empty`);
+      await expectAccessible(page, `${step} with errors`, [320, step === "details" ? 1280 : 360]);
+      if (step === "details") await typeEverything(page, { occurredAt: "", moneyLost: "500" });
+      await fillStep(page, wish);
+      await goOn(page);
     }
-    for (const [channel, name] of [
-      ["sms", "smsNumber"],
-      ["email", "emailAddress"],
-      ["phone", "phoneNumber"],
+    await page.locator(".later summary").click();
+    await look(page, "check");
+    const link = page.url();
+    await page.goto(link.replace(/\/[\w-]{24}\//, "/AAAAAAAAAAAAAAAAAAAAAAAA/"));
+    await expectAccessible(page, "a link that opens nothing", [320, 360]);
+    await page.goto(link);
+    await send(page);
+    await readSlip(page);
+    await page.goto(link);
+    await expectAccessible(page, "a link of what was sent", [320, 1280]);
+    for (const [channel, name, typed] of [
+      ["sms", "smsNumber", "12"],
+      ["email", "emailAddress", "jana@gmial.com"],
     ] as const) {
-      await page.goto(`/${locale}/question`);
-      await page.locator(`[name="replyChannel"][value="${channel}"]`).check();
-      await page.locator(`[name="${name}"]`).fill(channel === "email" ? "jana@gmial.com" : "12");
-      await page.locator(`[name="subscriber"][value="yes"]`).check();
-      await page.locator('[name="subjectNumber"]').fill("x");
+      await comeTo(page, { ...wish, ticketType: "question" }, "reply");
+      await typeEverything(page, { replyChannel: channel, [name]: typed });
       await send(page);
+      await expect(page.locator(".summary")).toBeFocused();
       await expectAccessible(page, `${channel} with errors`, [320, 360]);
     }
     expect(found).toEqual([]);

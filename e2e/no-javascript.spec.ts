@@ -1,10 +1,9 @@
 import { expect, signIn, test } from "@/e2e/fixtures";
-import { fillForm, readSlip, send, type Wish } from "@/e2e/fixtures/customer";
+import { comeTo, fillForm, fillStep, goOn, readSlip, send, stepOf, type Wish } from "@/e2e/fixtures/customer";
 import { openTicketAtDesk } from "@/e2e/fixtures/desk";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import { openForm, send as post } from "@/e2e/fixtures/plain-browser";
 import { countTickets } from "@/e2e/fixtures/tickets";
-import { typedIn, typeEverything } from "@/e2e/fixtures/typed";
 import { ReplyChannel, TicketType } from "@/lib/generated/prisma/enums";
 import { locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -40,82 +39,6 @@ for (const wish of wishes) {
   });
 }
 
-const common = {
-  description: "First line\n  second, indented <b>&amp;</b> „quoted“\n\nlast",
-  segment: "corporate",
-  subscriber: "yes",
-  subjectNumber: "12",
-  replyChannel: "sms",
-  smsNumber: "nic",
-};
-const wrong: Record<TicketType, Record<string, string>> = {
-  question: { topic: "roaming", ...common },
-  claim: {
-    topic: "bill",
-    occurredOnDay: "31",
-    occurredOnMonth: "2",
-    occurredOnYear: "2026",
-    disputedAmount: "dvě stě",
-    disputedCurrency: "EUR",
-    desiredRemedy: "repair",
-    ...common,
-  },
-  fraudReport: {
-    happeningNow: "yes",
-    topic: "simSwap",
-    occurredOnDay: "1",
-    occurredOnMonth: "",
-    occurredOnYear: "26",
-    occurredAt: "25:99",
-    offender: "“Bank” <+420 900 000 000>",
-    moneyLost: "-5",
-    moneyLostCurrency: "USD",
-    ...common,
-  },
-};
-
-for (const locale of locales) {
-  for (const ticketType of types) {
-    test(`what is wrong in a ${ticketType} in ${locale} comes back with everything typed`, async ({
-      page,
-    }) => {
-      const form = translator(locale, "public.form");
-      await fillForm(page, { locale, ticketType, channel: "phone", address: "55", message: "" });
-      await page.locator('[name="contactName"]').fill("Jana “Ř” Nováková");
-      await page.locator('[name="replyChannel"][value="email"]').check();
-      await page.locator('[name="emailAddress"]').fill("jana@");
-      await typeEverything(page, wrong[ticketType]);
-      const before = await typedIn(page);
-      expect(Object.keys(before)).toEqual(expect.arrayContaining(Object.keys(wrong[ticketType])));
-      await send(page);
-
-      const summary = page.locator("[role=alert].summary");
-      await expect(summary.locator("h2")).toHaveText(form("problem"));
-      await expect(page).toHaveTitle(new RegExp(`^${form("error")} `));
-      expect(await typedIn(page)).toEqual(before);
-      const links = summary.locator("a");
-      expect(await links.count()).toBeGreaterThanOrEqual(2);
-      for (const link of await links.all()) {
-        await link.click();
-        const field = page.locator(`[id="${(await link.getAttribute("href"))?.slice(1)}"]`);
-        await expect(field).toBeFocused();
-        const words = (await link.textContent()) ?? "";
-        await expect(field.locator("xpath=ancestor::*[contains(@class,'question')][1]")).toContainText(words);
-      }
-    });
-  }
-
-  test(`a landline gets no SMS, and ${locale} says why`, async ({ page }) => {
-    const address = "222 123 456";
-    await fillForm(page, { locale, ticketType: "question", channel: "sms", address, message: "Ahoj" });
-    await send(page);
-    const why = translator(locale, "public.errors")("smsNumberLandline");
-    await expect(page.locator(".summary a")).toHaveText(why);
-    await expect(page.locator("#smsNumber-error")).toContainText(why);
-    await expect(page.locator("#smsNumber")).toHaveValue(address);
-  });
-}
-
 for (const [decision, reached] of [
   ["use", "jana.plain@gmail.com"],
   ["keep", "jana.plain@gmial.com"],
@@ -123,11 +46,15 @@ for (const [decision, reached] of [
   test(`a likely slip in an e-mail address is asked about: ${decision}`, async ({ page, product }) => {
     const message = `Slip: ${decision}`;
     const address = "jana.plain@gmial.com";
-    await fillForm(page, { locale: "en", ticketType: "question", channel: "email", address, message });
+    const wish: Wish = { locale: "en", ticketType: "question", channel: "email", address, message };
+    await comeTo(page, wish, "reply");
+    await fillStep(page, wish);
     await send(page);
     await expect(page.locator(".summary a")).toHaveCount(1);
     await expect(page.locator("main form")).toContainText("Did you mean jana.plain@gmail.com?");
     await page.locator(`[name="emailSuggestion"][value="${decision}"]`).check();
+    await goOn(page);
+    await expect(page.locator("main dl")).toContainText(reached);
     await send(page);
     const { reference } = await readSlip(page);
     await product.mail.until(reached, (mail) => mail.subject.includes(reference));
@@ -142,10 +69,31 @@ test("pressed twice, reloaded, gone back and sent again: one ticket", async ({ p
   await page.reload();
   expect(await readSlip(page)).toEqual(first);
   await page.goBack();
-  await expect(page.locator('[name="description"]')).toHaveValue(message);
-  await send(page);
+  await expect(page.locator("h1")).toHaveText("This was sent already");
+  await page.getByRole("link", { name: "Open the receipt" }).click();
   expect(await readSlip(page)).toEqual(first);
   expect(await countTickets(product, message)).toBe(1);
+});
+
+test("going back and forth by the browser's own buttons loses nothing", async ({ page }) => {
+  const wish: Wish = {
+    locale: "cs",
+    ticketType: "question",
+    channel: "sms",
+    address: "604300903",
+    message: "Ž",
+  };
+  await comeTo(page, wish, "reply");
+  for (const step of ["you", "message"]) {
+    await page.goBack();
+    expect(stepOf(page)).toBe(step);
+  }
+  await expect(page.locator('[name="description"]')).toHaveValue("Ž");
+  await page.locator('[name="description"]').fill("Změněno");
+  await goOn(page);
+  await expect(page.locator('[name="subjectNumber"]')).toHaveValue("601 123 456");
+  await page.locator(".back").click();
+  await expect(page.locator('[name="description"]')).toHaveValue("Změněno");
 });
 
 test("the same form posted by many at once: one ticket", async ({ product }) => {
@@ -225,4 +173,12 @@ test("switching the language keeps the page", async ({ page }) => {
     await page.waitForURL(`**/en${path}`);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
   }
+  const message = "Ve dvou jazycích";
+  const wish: Wish = { locale: "cs", ticketType: "claim", channel: "sms", address: "604300904", message };
+  await fillForm(page, wish);
+  await page.locator(".languages a[lang=ru]").click();
+  await expect(page.locator("h1")).toHaveText(translator("ru", "ask")("steps.check"));
+  await send(page);
+  await readSlip(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "playwright/test";
 import { messages, partsSentAgain, waiting } from "@/e2e/crash/inquest";
-import { openForm, send, submit } from "@/e2e/fixtures/plain-browser";
+import { comeToCheck, openForm, post, send, submit } from "@/e2e/fixtures/plain-browser";
 import { startProduct } from "@/e2e/fixtures/product";
 
 const slowNumber = "+420605123459";
@@ -14,6 +14,8 @@ const fields = {
   emailAddress: "patient@example.org",
 };
 
+const asked = { ...fields, description: "Asked before it went away.", emailAddress: "asked@example.org" };
+
 test("while the database is away nothing typed is lost, and afterwards all works without a restart", async () => {
   test.setTimeout(180_000);
   const product = await startProduct({ durable: true });
@@ -23,6 +25,7 @@ test("while the database is away nothing typed is lost, and afterwards all works
   try {
     await expect.poll(health, { timeout: 20_000 }).toBe(200);
     const form = await openForm(`${url}/en/question`, network);
+    const check = await comeToCheck(await openForm(`${url}/en/question`, network), asked, network);
     // A text is with the SMSC, and its answer comes only after the database has gone.
     smsc.behave(slowNumber.slice(1), "slow:2000");
     const bySms = { ...fields, description: "By SMS.", replyChannel: "sms", smsNumber: slowNumber };
@@ -33,15 +36,18 @@ test("while the database is away nothing typed is lost, and afterwards all works
     expect(await health()).toBe(503);
     await openForm(`${url}/en/question`, network);
     const refused = await submit(form, fields, network);
-    expect(refused.status).toBe(200);
+    expect(refused.status).toBe(503);
     const page = await refused.text();
-    expect(page).toContain(fields.description);
-    expect(page).toContain(form.hidden.formToken);
+    for (const typed of [fields.description, form.hidden.formToken]) expect(page).toContain(typed);
+    const unread = await fetch(check.url);
+    expect(await unread.text()).toContain("It cannot be shown right now");
+    expect((await post(check, {}, network)).status).toBe(503);
 
     await database.start();
     await expect.poll(health, { timeout: 20_000 }).toBe(200);
     const taken = await submit(form, fields, network);
     expect(taken.status).toBe(303);
+    expect((await post(check, {}, network)).headers.get("location")).toContain("/en/sent/");
     await mail.until(fields.emailAddress, () => true, 20_000);
     await expect.poll(() => waiting(database.url), { timeout: 60_000 }).toBe(0);
     // The worker remembered what it could not store.

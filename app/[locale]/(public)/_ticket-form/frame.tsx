@@ -68,7 +68,7 @@ export function Frame(props: Props) {
         {Object.entries(hidden).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
-        {props.children}
+        <div className="asked">{props.children}</div>
         <div className="send">
           <button type="submit" className="button">
             {props.button}

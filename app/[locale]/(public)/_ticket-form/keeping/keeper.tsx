@@ -33,7 +33,10 @@ function watch(form: HTMLFormElement, keeps: boolean, words: Words, line: HTMLEl
   const say = (text: string) => {
     line.textContent = text;
   };
-  sendByScript(form, words, say, (to) => {
+  let timer = 0;
+  const isSending = sendByScript(form, words, say, (to) => {
+    clearTimeout(timer);
+    timer = 0;
     const next = placeOf(to);
     if (next.draft !== draft) forgetCopy(draft);
     if (keeps && !/\/sent\//.test(to)) keepStep(next.draft, step, typedIn(form), true);
@@ -45,13 +48,12 @@ function watch(form: HTMLFormElement, keeps: boolean, words: Words, line: HTMLEl
   }
   const copy = readCopy(draft)?.steps[step];
   if (copy && !copy.taken && typeInto(form, copy.typed)) say(words.restored);
-  let timer = 0;
   const keep = () => keepStep(draft, step, typedIn(form), false);
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(keep, 300);
   });
   addEventListener("pagehide", () => timer && keep());
-  addEventListener("offline", () => say(words.kept));
-  addEventListener("online", () => say(""));
+  addEventListener("offline", () => isSending() || say(words.kept));
+  addEventListener("online", () => isSending() || say(""));
 }

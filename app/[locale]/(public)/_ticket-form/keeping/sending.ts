@@ -14,13 +14,14 @@ export const isFresh = (form: HTMLFormElement): boolean => !watched.has(form) &&
  * with what then stands in it. The server knows a repeated post for the same one.
  * @param say shows the person how it stands
  * @param taken hears where it leads before the page goes there
+ * @returns whether it is on its way
  */
 export function sendByScript(
   form: HTMLFormElement,
   words: SendingWords,
   say: (text: string) => void,
   taken: (to: string) => void,
-): void {
+): () => boolean {
   let busy = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -28,21 +29,22 @@ export function sendByScript(
     busy = true;
     void send(event.submitter, firstWaitMs);
   });
-  addEventListener("pageshow", () => {
+  addEventListener("pageshow", ({ persisted }) => {
     busy = false;
+    if (persisted) say("");
   });
+  return () => busy;
 
   async function send(button: HTMLElement | null, waitMs: number): Promise<void> {
-    say(words.sending);
-    const answer = await post(form, button);
-    if (answer?.ok) {
-      const { to } = (await answer.json()) as { to: string };
+    if (waitMs === firstWaitMs) say(words.sending);
+    const { status, to, text } = await post(form, button);
+    if (to) {
       taken(to);
       go(to);
-    } else if (answer?.status === 429) {
+    } else if (text && status < 500) {
       busy = false;
-      say(((await answer.json()) as { text: string }).text);
-    } else if (answer && answer.status < 500) {
+      say(text);
+    } else if (status >= 400 && status < 500) {
       // A refusal that is for people to read: let the browser show its page.
       HTMLFormElement.prototype.submit.call(form);
     } else {
@@ -53,15 +55,23 @@ export function sendByScript(
   }
 }
 
-const post = (form: HTMLFormElement, button: HTMLElement | null): Promise<Response | null> => {
+/** What the server says: where it leads, or why it leads nowhere for now. Without a line it says nothing. */
+type Said = { status: number; to?: string; text?: string };
+
+async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<Said> {
   const target = button?.getAttribute("formaction") ?? form.action;
   const body = new FormData(form);
   if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
   const signal = AbortSignal.timeout?.(patienceMs) ?? null;
-  return fetch(target, { method: "POST", body, headers: { accept: "application/json" }, signal }).catch(
-    () => null,
-  );
-};
+  const headers = { accept: "application/json" };
+  try {
+    const answer = await fetch(target, { method: "POST", body, headers, signal });
+    const said = await answer.json().catch(() => null);
+    return { ...said, status: answer.status };
+  } catch {
+    return { status: 0 };
+  }
+}
 
 /** An address that differs from this page's only behind "#" would not be loaded. */
 function go(to: string): void {

@@ -31,7 +31,7 @@ export async function Check(slot: SlotProps & { token: string; steps: Step[] }) 
           </div>
         ))}
       </dl>
-      {promise && <p className="promised">{promise}</p>}
+      {promise && <p className="outlook">{promise}</p>}
       {ticketType === "claim" && <p>{t("legal", { by: legalBy(slot) })}</p>}
       <p className="quiet">{translator(locale, "public.form")("afterwards")}</p>
     </>

@@ -8,7 +8,7 @@ import { type Translator, translator } from "@/lib/i18n/translator";
 import { fieldNames } from "@/lib/questionnaires/answer-kinds";
 import { askedQuestions } from "@/lib/questionnaires/asking";
 import { sayAnswers, topicLabel } from "@/lib/questionnaires/saying";
-import { type Question, sayText } from "@/lib/questionnaires/schema";
+import { type AnswerValue, type Question, sayText } from "@/lib/questionnaires/schema";
 import type { Reply } from "@/lib/tickets/schema";
 
 /** One answer to look at: what was asked, what was said ("" for nothing), and where to change it. */
@@ -28,7 +28,7 @@ export function checkedRows(slot: SlotProps, files: ShownFile[]): CheckedRow[] {
     step,
     field: fieldNames(question)[0] ?? question.key,
     name: sayText(question.label, locale),
-    said: said.get(question.key) ?? "",
+    said: sayYesNo(answers[question.key], t) ?? said.get(question.key) ?? "",
   });
   const before = new Set(questionnaire.before.map(({ key }) => key));
   const asked = askedQuestions(questionnaire, answers);
@@ -66,6 +66,10 @@ const fileRow = ({ locale }: SlotProps, files: ShownFile[]): CheckedRow => ({
   name: translator(locale, "files")("title"),
   said: files.map(({ name }) => name).join("\n"),
 });
+
+/** As the form has it, where it stands alone. */
+const sayYesNo = (answer: AnswerValue | undefined, t: Translator): string | null =>
+  typeof answer === "boolean" ? t(answer ? "yes" : "no") : null;
 
 const addressFields = { sms: "smsNumber", email: "emailAddress", phone: "phoneNumber" } as const;
 
