@@ -1,8 +1,11 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
+import { expectAccessible } from "@/e2e/fixtures/axe";
 import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
 import { openTicketAtDesk } from "@/e2e/fixtures/desk";
+import { complaints } from "@/e2e/fixtures/quiet";
 
+const widths: (320 | 1280)[] = [320, 1280];
 const editor = "/desk/settings/questionnaires";
 
 /** The same words in each language, told apart. */
@@ -13,7 +16,8 @@ async function write(page: Page, name: string, words: string): Promise<void> {
 
 const press = (scope: Page | Locator, name: string) =>
   scope.getByRole("button", { name, exact: true }).click();
-const saved = (page: Page) => expect(page.getByRole("status").first()).toContainText(/[Kk]oncept/);
+const saved = (page: Page) =>
+  expect(page.locator("main").getByRole("status").first()).toContainText(/[Kk]oncept/);
 
 // The administrator of the tests reads Czech.
 test("what an administrator writes is asked, and what was asked before reads as it did", async ({
@@ -98,4 +102,55 @@ test("what an administrator writes is asked, and what was asked before reads as 
   await signIn(agent, "agent");
   await openTicketAtDesk(agent, reference);
   await expect(agent.locator("main")).not.toContainText("Anything at all");
+});
+
+test("two administrators at one question without scripts: the second is told, and nothing is lost", async ({
+  browser,
+  product,
+}) => {
+  test.setTimeout(120_000);
+  const one = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })).newPage();
+  const other = await (
+    await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })
+  ).newPage();
+  await signIn(one, "administrator");
+  await signIn(other, "administrator");
+  await one.goto(`${editor}/claim`);
+  await press(one, "Upravit");
+  await saved(one);
+  const place = `${editor}/claim/questions/topic-bill/billItem`;
+  await one.goto(place);
+  await other.goto(place);
+  await write(one, "label", "Which line");
+  await press(one, "Uložit");
+  await saved(one);
+
+  await write(other, "label", "Which entry");
+  await other.getByRole("button", { name: "Русский" }).click();
+  await expect(other.frameLocator("iframe").getByText("Which entry ru")).toBeVisible();
+  await press(other, "Uložit");
+  await expect(other.getByRole("alert")).toContainText("Which line cs");
+  await expect(other.locator('[name="label-en"]')).toHaveValue("Which entry en");
+  await press(other, "Uložit");
+  await saved(other);
+  await expect(other.locator('[name="label-en"]')).toHaveValue("Which entry en");
+});
+
+test("the editor can be used by everybody", async ({ page }) => {
+  test.slow();
+  const found = complaints(page);
+  await signIn(page, "administrator");
+  await page.goto(`${editor}/fraudReport`);
+  await press(page, "Upravit");
+  await saved(page);
+  for (const path of [
+    "/fraudReport",
+    "/fraudReport/topics/call",
+    "/fraudReport/questions/topic-call/toldWhat",
+    "/fraudReport/questions/after/new",
+  ]) {
+    await page.goto(editor + path);
+    await expectAccessible(page, path, widths);
+  }
+  expect(found).toEqual([]);
 });

@@ -52,7 +52,7 @@ export function PreviewedForm({ locale, ticketType, questionnaire, settings, que
   };
   const t = translator(locale, "questionnaires");
   return (
-    <main id="main" className="measure" tabIndex={-1}>
+    <main id="main" className="measure" tabIndex={-1} aria-label={t("preview")}>
       <title>{t("preview")}</title>
       {errors.length > 0 && (
         <ErrorSummary errors={errors} words={{ problem: words("problem"), failed: words("failed") }} />

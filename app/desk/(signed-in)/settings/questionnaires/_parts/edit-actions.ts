@@ -37,7 +37,9 @@ export async function save(form: FormData): Promise<void> {
   const packed = pack(edit);
   if (intent === "save" || !packed) await saveEdit(actor, ticketType, edit, fields.seen ?? "", packed);
   const [, language = ""] = /^preview-(\w+)$/.exec(intent) ?? [];
-  const query = new URLSearchParams({ with: packed ?? "", ...(language ? { language } : {}) });
+  // What the person saw when they began to write, not what stands there now: only saving may tell the difference.
+  const query = new URLSearchParams({ with: packed ?? "", seen: fields.seen ?? "" });
+  if (language) query.set("language", language);
   redirect(`${here}?${query}#${language ? "preview" : "options"}`);
 }
 

@@ -14,7 +14,7 @@ type Place<Thing> = {
   stored: Thing | null;
   /** The change that saving makes. */
   edit: Edit;
-  /** Of what is stored; empty for what is not. */
+  /** Of what was stored when the person began to write; empty for what is new. */
   seen: string;
   /** What was typed and not saved; null when everything is. */
   packed: string | null;
@@ -29,6 +29,9 @@ const typedIn = (query: Query): { typed: Edit | null; packed: string | null } =>
   const typed = unpack(query.with);
   return { typed, packed: typed && typeof query.with === "string" ? query.with : null };
 };
+
+const seenIn = (query: Query, content: Questionnaire, edit: Edit): string =>
+  typeof query.seen === "string" && hasTyped(query) ? query.seen : (seenOf(content, edit) ?? "");
 
 /** Whether the address carries something that was typed and not saved. */
 export const hasTyped = (query: Query): boolean => typedIn(query).packed !== null;
@@ -57,7 +60,7 @@ export function questionPlace(
     : new Map<string, string>();
   const first = list === "before" ? [] : content.before;
   const above = [...first, ...questions.slice(0, stored ? questions.indexOf(stored) : undefined)];
-  return { shown, stored, edit, seen: seenOf(content, edit) ?? "", packed, problems, above };
+  return { shown, stored, edit, seen: seenIn(query, content, edit), packed, problems, above };
 }
 
 /** The place of a topic; null when there is none. */
@@ -79,7 +82,7 @@ export function topicPlace(
   const problems = applied
     ? problemsAt(locale, applied.content, { change: "setTopic", topic: applied.key, words })
     : new Map<string, string>();
-  return { shown: words, stored, edit, seen: seenOf(content, edit) ?? "", packed, problems };
+  return { shown: words, stored, edit, seen: seenIn(query, content, edit), packed, problems };
 }
 
 const nothing = Object.fromEntries(locales.map((locale) => [locale, ""])) as Text;
