@@ -74,7 +74,9 @@ test("whatever stands in whichever field, the form comes back or a ticket is mad
   product: { url },
 }) => {
   const fields = [
-    ..."happeningNow topic occurredOnDay occurredOnMonth occurredOnYear occurredAt offender".split(" "),
+    ..."disclosure happeningNow topic occurredOnDay occurredOnMonth occurredOnYear occurredAt offender".split(
+      " ",
+    ),
     ..."moneyGone moneyLost disputedAmount disputedAmountCurrency desiredRemedy description".split(" "),
     ..."segment subscriber subjectNumber replyChannel smsNumber emailAddress emailSuggestion".split(" "),
     ..."phoneNumber contactName callDay callWindow formToken _back _looked $ACTION_KEY".split(" "),

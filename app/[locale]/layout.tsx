@@ -6,6 +6,7 @@ import "@/app/_ui/form-extras.css";
 import "@/app/_ui/steps.css";
 import "@/app/_ui/attachments.css";
 import "@/app/_ui/promise.css";
+import "@/app/_ui/quick-exit.css";
 import "@/app/_ui/slip.css";
 import "@/app/_ui/tracker.css";
 import "@/app/_ui/proof.css";

@@ -4,12 +4,15 @@ import { translator } from "@/lib/i18n/translator";
 import { logoPath } from "@/lib/settings/logo";
 import type { Settings } from "@/lib/settings/schema";
 import { AppScript } from "./app-script";
+import { exitHref, QuickExit } from "./quick-exit";
 
 type Props = {
   locale: Locale;
   /** The page within its language, for example "/claim": the language switch keeps it. */
   path: string;
   settings: Settings;
+  /** What the page shows is about fraud: it can be left at once. Those of the form always can. */
+  aboutFraud?: boolean;
   children: ReactNode;
 };
 
@@ -17,16 +20,22 @@ type Props = {
 const traceable = /^(?:$|\/(?:question|claim|track|sent|my)(?:\/|$))/;
 
 /** What every public page stands in: the operator's name, the languages, the page itself, the foot. */
-export function PageShell({ locale, path, settings, children }: Props) {
+export function PageShell({ locale, path, settings, aboutFraud, children }: Props) {
   const t = translator(locale, "public.shell");
   const { operator } = settings;
   const logo = logoPath(operator.logo);
+  const exits = aboutFraud || /^\/fraud-report(?:\/|$)/.test(path);
   return (
     <div className="shell">
       {traceable.test(path) && <AppScript />}
       <a className="skip" href="#main">
         {t("skip")}
       </a>
+      {exits && (
+        <a className="skip" href={exitHref(locale, path)} rel="nofollow noreferrer">
+          {translator(locale, "fraud.exit")("leave")}
+        </a>
+      )}
       <header className="masthead">
         <div className="measure">
           <a className="operator" href={`/${locale}`}>
@@ -49,6 +58,7 @@ export function PageShell({ locale, path, settings, children }: Props) {
           </nav>
         </div>
       </header>
+      {exits && <QuickExit locale={locale} path={path} settings={settings} />}
       <main id="main" className="measure" tabIndex={-1}>
         {children}
       </main>

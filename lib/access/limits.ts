@@ -15,6 +15,9 @@ const limits = {
   fileTicketByNetwork: { points: 1_000, seconds: 10 * minutes },
   trackByNetwork: { points: 20, seconds: 15 * minutes },
   trackByReference: { points: 10, seconds: 15 * minutes },
+  receiptByNetwork: { points: 10, seconds: 15 * minutes },
+  // Never used up: it only tells how many there are.
+  receiptByAll: { points: 1_000_000_000, seconds: 15 * minutes },
   uploadByNetwork: { points: 600, seconds: 1 * hours },
   uploadByOwner: { points: 60, seconds: 1 * hours },
   addToTicketByTicket: { points: 20, seconds: 1 * hours },
@@ -59,15 +62,15 @@ const hashed = (key: string): string =>
 /**
  * Counts one try of `key` against a limit. Exact under parallel calls from any number of processes: one
  * upsert decides.
- * @returns `tooMany` with the milliseconds until the next try counts anew
+ * @returns how many there were with this one, or `tooMany` with the milliseconds until the next try counts anew
  */
 export async function consume(
   limit: LimitName,
   key: string,
-): Promise<{ ok: true } | (Refusal<"tooMany"> & { retryAfterMs: number })> {
+): Promise<{ ok: true; used: number } | (Refusal<"tooMany"> & { retryAfterMs: number })> {
   try {
-    await limiter(limit).consume(hashed(key));
-    return { ok: true };
+    const { consumedPoints: used } = await limiter(limit).consume(hashed(key));
+    return { ok: true, used };
   } catch (thrown) {
     if (isUsedUp(thrown)) {
       return { ok: false, reason: "tooMany", retryAfterMs: thrown.msBeforeNext };

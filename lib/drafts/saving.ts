@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { questionnaireFor, readDraft } from "@/lib/drafts/reading";
 import { type DraftContent, keptForMs, type NoDraft, type OpenDraft } from "@/lib/drafts/schema";
 import { sealContent } from "@/lib/drafts/sealing";
-import { fieldsOfStep, pickFields } from "@/lib/drafts/steps";
+import { authorFields, fieldsOfStep, pickFields } from "@/lib/drafts/steps";
 import type { Fields } from "@/lib/questionnaires/form-reading";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
 import type { FormPart } from "@/lib/tickets/form";
@@ -58,7 +58,9 @@ function withStep(
   const names = fieldsOfStep(step, questionnaire, fields.topic);
   const typed = pickFields(names, posted);
   const changed = names.some((name) => fields[name] !== typed[name]);
-  const others = Object.entries(fields).filter(([name]) => !names.includes(name));
+  // Whoever decides to be known to nobody takes back what they had said about themselves.
+  const left = typed.disclosure === "anonymous" ? [...names, ...authorFields] : names;
+  const others = Object.entries(fields).filter(([name]) => !left.includes(name));
   // Other answers lead to other details, which nobody has seen yet.
   const stale = changed && step === "about" ? ["about", "details"] : [step];
   return {

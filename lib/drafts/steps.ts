@@ -9,12 +9,15 @@ import { replyFields } from "@/lib/tickets/form-reply";
 
 /** The fields of each step that no questionnaire asks for. What is in no list is not kept. */
 const ownFields: Record<FormPart, readonly string[]> = {
-  about: ["topic"],
+  about: ["topic", "disclosure"],
   details: [],
   message: ["description"],
   you: ["segment", "subscriber", "subjectNumber"],
   reply: replyFields,
 };
+
+/** The fields that say who somebody is and where they can be reached. */
+export const authorFields = [...ownFields.you, ...ownFields.reply];
 
 /** The names of the fields that a step may fill. */
 export function fieldsOfStep(step: FormPart, questionnaire: Questionnaire, topic: unknown): string[] {
@@ -40,19 +43,26 @@ export function possibleDetails(questionnaire: Questionnaire, answersSoFar: Answ
 }
 
 /**
- * The steps of one form. A topic that asks for no details has no such step; while no topic is chosen, there is one if
+ * The steps of one form. Nobody asks who somebody is who wants to be known to nobody. A topic that asks for no details has no such step; while no topic is chosen, there is one if
  * any topic asks.
  */
-export function stepsFor(questionnaire: Questionnaire, answers: AnswerSet): Step[] {
+export function stepsFor(
+  questionnaire: Questionnaire,
+  { answers, disclosure }: Pick<ReadForm, "answers" | "disclosure">,
+): Step[] {
   const asks = questionnaire.topics.some(({ key }) => key === answers.topic)
     ? possibleDetails(questionnaire, answers).length > 0
     : questionnaire.after.length > 0 || questionnaire.topics.some(({ questions }) => questions.length > 0);
-  return steps.filter((step) => step !== "details" || asks);
+  const asksWho = disclosure !== "anonymous";
+  return steps.filter((step) => {
+    if (step === "you" || step === "reply") return asksWho;
+    return step !== "details" || asks;
+  });
 }
 
 /** The first step that has not been gone on from, or that something is wrong with; the last one when there is none. */
 export function openStep(questionnaire: Questionnaire, content: DraftContent, form: ReadForm): Step {
-  const asking = stepsFor(questionnaire, form.answers).filter((step) => step !== "check");
+  const asking = stepsFor(questionnaire, form).filter((step) => step !== "check");
   return (
     asking.find((step) => !content.passed.includes(step) || form.errors.some((one) => one.part === step)) ??
     "check"

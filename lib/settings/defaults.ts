@@ -39,6 +39,7 @@ export const defaultSettings: Settings = {
   contactLines: exampleContactLines,
   abuse: { smsCountries: likelyCountries, formsPerMinute: 120, smsPerHour: 2_000 },
   following: { reopenDays: 30, ratings: true, secondLookDays: null },
+  quickExitUrl: "https://www.wikipedia.org/",
 };
 
 /** Public holidays of the Czech Republic (Act 245/2000 Coll. §§ 1–2). */

@@ -51,6 +51,7 @@ async function load(): Promise<Settings> {
     contactLines: read("contactLines"),
     abuse: read("abuse"),
     following: read("following"),
+    quickExitUrl: read("quickExitUrl"),
   };
 }
 

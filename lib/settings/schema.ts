@@ -119,6 +119,8 @@ export const settingsSchema = z.strictObject({
   contactLines: z.array(contactLine).max(30, "tooLong"),
   abuse,
   following,
+  /** Where the button leads that leaves the pages about fraud at once: a page that says nothing about its visitor. */
+  quickExitUrl: z.url({ protocol: /^https$/, error: "quickExit" }).max(300, "tooLong"),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

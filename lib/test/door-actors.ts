@@ -1,7 +1,7 @@
 import { at, nameOf, nodesOf, type Syntax, syntaxOf, textOf } from "./source-tree";
 
 /** Tells whom a door serves: each says who came, or sends them away. */
-const actorFunctions = ["publicActor", "customerActor", "staffActor", "staffActorOf"];
+const actorFunctions = ["publicActor", "customerActor", "reportActor", "staffActor", "staffActorOf"];
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const isFunction = (node: Syntax): boolean =>

@@ -32,6 +32,8 @@ export type FiledTicket = {
    * not get the code for it. The one who goes back and sends again has it already.
    */
   trackingCode: string | null;
+  /** A report that names nobody: there is no acknowledgement and no tracking code. */
+  anonymous: boolean;
   /** Of an anonymous report, the number that opens it; null once somebody has said that they have saved it. */
   receiptNumber: string | null;
   /** This form, or the very same words to the same address, had already made this ticket. */
@@ -114,6 +116,7 @@ function filed(
     submissionId: ticket.submissionId ?? ticket.id,
     reference: ticket.reference,
     trackingCode: own && !anonymous ? trackingCode(ticket.id) : null,
+    anonymous,
     receiptNumber: own && anonymous && !ticket.receiptSavedAt ? receiptNumber(submissionId) : null,
     repeated,
   };

@@ -11,7 +11,7 @@ const now = new Date("2026-11-18T09:10:00Z");
 const filled: Record<TicketType, Fields> = {
   question: { topic: "contract" },
   claim: { topic: "other", desiredRemedy: "explanation" },
-  fraudReport: { topic: "other", happeningNow: "no" },
+  fraudReport: { disclosure: "named", topic: "other", happeningNow: "no" },
 };
 const common: Fields = {
   description: "It does not work.",
@@ -61,6 +61,7 @@ test("an empty form says everything that is missing, in the order of the steps",
   const { filled: none, errors } = read("fraudReport", {});
   expect(none).toBeNull();
   expect(errors.map(({ part, field }) => `${part} ${field}`)).toEqual([
+    "about disclosure",
     "about happeningNow",
     "about topic",
     "message description",
@@ -157,4 +158,28 @@ test("fields of another type, and answers to what is not asked any more, are not
   expect(errorsOf("fraudReport", { moneyGone: "yes", moneyLost: "much" })).toEqual([
     "moneyLost amountFormat",
   ]);
+});
+
+const ofTheAuthor = {
+  segment: "corporate",
+  subscriber: "yes",
+  subjectNumber: "601 123 456",
+  replyChannel: "email",
+  emailAddress: "bozena@example.org",
+  contactName: "Božena",
+};
+
+test("whoever wants to be known to nobody is asked nothing about themselves, and nothing they typed is looked at", () => {
+  const fields = { ...common, ...filled.fraudReport, ...ofTheAuthor, disclosure: "anonymous" };
+  const { errors, filled: found } = read("fraudReport", fields);
+  expect(errors).toEqual([]);
+  const nobody = { subscriber: false, segment: "private", subjectNumber: null, reply: null };
+  expect(found).toMatchObject({ disclosure: "anonymous", ...nobody });
+  expect(JSON.stringify(found)).not.toMatch(/bozena|601/i);
+});
+
+test("only a report of fraud can be made by nobody", () => {
+  const { disclosure, errors } = read("question", { disclosure: "anonymous", topic: "contract" });
+  expect(disclosure).toBeNull();
+  expect(errors.map(({ part }) => part)).toContain("reply");
 });

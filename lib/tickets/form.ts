@@ -1,6 +1,6 @@
 import { parsePhone } from "@/lib/access/phone";
 import { cleanText, lengthOf } from "@/lib/core/typed-text";
-import type { Segment, TicketType } from "@/lib/generated/prisma/enums";
+import { Disclosure, type Segment, type TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { detailQuestions, keepAsked, readAnswers } from "@/lib/questionnaires/asking";
 import { type FieldError, type Fields, FormReading } from "@/lib/questionnaires/form-reading";
@@ -27,6 +27,8 @@ export type FormContext = {
 /** What was typed, read: as much of it as is right, and everything that is wrong, in the order of the form. */
 export type ReadForm = {
   answers: AnswerSet;
+  /** Of a fraud report: whom it is to name. */
+  disclosure: Disclosure | null;
   /** Null while anything is wrong. */
   filled: FilledForm | null;
   errors: (FieldError & { part: FormPart })[];
@@ -65,23 +67,27 @@ export function readForm(fields: Fields, context: FormContext): ReadForm {
   const subjectNumber = subscriber ? readSubjectNumber(you, settings.operator.country) : null;
   const replying = new FormReading(fields);
   const { reply, suggestion } = readReply(replying, settings, now);
+  const { disclosure } = about;
+  const anonymous = disclosure === "anonymous";
   const wrong: [FormPart, FieldError[]][] = [
     ["about", about.errors],
     ["details", details.errors],
     ["message", message.errors],
-    ["you", you.errors],
-    ["reply", replying.errors],
+    // Who wants to be known to nobody is asked neither who they are nor where to answer.
+    ["you", anonymous ? [] : you.errors],
+    ["reply", anonymous ? [] : replying.errors],
   ];
-  const disclosure = ticketType === "fraudReport" ? ("named" as const) : null;
   const errors = wrong.flatMap(([part, found]) => found.map((error) => ({ ...error, part })));
-  const filled =
-    errors.length === 0 && segment && reply
-      ? { ticketType, locale, subscriber, segment, subjectNumber, answers, description, reply, disclosure }
-      : null;
-  return { answers, filled, errors, suggestion };
+  const said = { ticketType, locale, answers, description, disclosure };
+  const nobody = { subscriber: false, segment: "private" as const, subjectNumber: null, reply: null };
+  const somebody = segment && reply ? { subscriber, segment, subjectNumber, reply } : null;
+  const author = anonymous ? nobody : somebody;
+  const filled = errors.length === 0 && author ? { ...said, ...author } : null;
+  return { answers, disclosure, filled, errors, suggestion: anonymous ? null : suggestion };
 }
 
 type Read = { answers: AnswerSet; errors: FieldError[] };
+type ReadAbout = Read & { disclosure: Disclosure | null };
 
 const topicMissing = {
   question: "questionTopicRequired",
@@ -89,16 +95,21 @@ const topicMissing = {
   fraudReport: "fraudTopicRequired",
 };
 
-/** What is asked before the topic, and the topic. */
-function readAbout(fields: Fields, context: FormContext): Read {
+/** Whom a report is to name, what is asked before the topic, and the topic. */
+function readAbout(fields: Fields, context: FormContext): ReadAbout {
   const { questionnaire, ticketType } = context;
   const before = readAnswers(questionnaire.before, fields, kindContext(context, {}));
+  const naming = new FormReading(fields);
+  const isReport = ticketType === "fraudReport";
+  const known = Object.values(Disclosure);
+  const disclosure = isReport ? naming.oneOf("disclosure", known, "disclosureRequired") : null;
   const form = new FormReading(fields);
   const topics = questionnaire.topics.map(({ key }) => key);
   const topic = form.oneOf("topic", topics, topicMissing[ticketType]);
   return {
     answers: topic ? { ...before.answers, topic } : before.answers,
-    errors: [...before.errors, ...form.errors],
+    errors: [...naming.errors, ...before.errors, ...form.errors],
+    disclosure,
   };
 }
 

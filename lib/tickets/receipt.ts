@@ -48,3 +48,10 @@ export async function readReceipt(_actor: PublicActor, submissionId: string): Pr
     callback: callbacks[0] ?? null,
   };
 }
+
+/** Was this an anonymous report? Its receipt is a number, and not a page that the form's own id opens. */
+export async function isAnonymous(_actor: PublicActor, submissionId: string): Promise<boolean> {
+  if (!z.uuid().safeParse(submissionId).success) return false;
+  const where = { submissionId, disclosure: "anonymous" as const };
+  return (await db().ticket.findFirst({ where, select: { id: true } })) !== null;
+}

@@ -131,7 +131,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
         text: note.text,
         creationDate: note.creationDate,
         channel: note.kind === "customer" ? null : (message?.channel ?? spokenBy),
-        deliveryState: note.kind === "customer" ? null : (message?.state ?? "delivered"),
+        deliveryState: note.kind === "customer" ? null : (message?.state ?? (spokenBy ? "delivered" : null)),
         deliveredAt: note.arrivedAt,
       };
     }),

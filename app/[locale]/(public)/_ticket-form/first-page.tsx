@@ -44,7 +44,7 @@ export async function FirstPage({ ticketType, params, searchParams }: Props) {
     <Frame
       {...slot}
       step="about"
-      steps={stepsFor(questionnaire, {})}
+      steps={stepsFor(questionnaire, form)}
       path={pathOf[ticketType]}
       action={`/${locale}${pathOf[ticketType]}/start`}
       backTo={`/${locale}`}

@@ -7,28 +7,48 @@ const shown = 3;
 
 /** What to do this minute, before any question is asked. */
 export function FraudNow({ locale, lines }: { locale: Locale; lines: ContactLine[] }) {
-  const t = translator(locale, "public.fraudReport");
+  const t = translator(locale, "fraud.now");
+  const [first, others] = [lines.slice(0, shown), lines.slice(shown)];
   return (
     <section className="callout urgent" aria-labelledby="now">
-      <h2 id="now">{t("urgent")}</h2>
+      <h2 id="now">{t("title")}</h2>
       <ol>
-        <li>{t("urgentBank")}</li>
+        <li>{t("stop")}</li>
+        <li>{t("bank")}</li>
         <li>
           <div>
-            {t("urgentUs")}
-            <ul className="hotlines">
-              {lines.slice(0, shown).map(({ id, number, who }) => (
-                <li key={id}>
-                  <PhoneLink number={number} />
-                  <small>{who[locale]}</small>
-                </li>
-              ))}
-            </ul>
-            {lines.length > shown && <a href={`/${locale}#person`}>{t("moreNumbers")}</a>}
+            {t("us")}
+            <Lines lines={first} locale={locale} />
+            {others.length > 0 && (
+              <details>
+                <summary>{t("others")}</summary>
+                <Lines lines={others} locale={locale} />
+              </details>
+            )}
           </div>
         </li>
-        <li>{t("urgentThen")}</li>
+        <li>{t("passwords")}</li>
+        <li>{t("then")}</li>
       </ol>
+      <p>{t("danger")}</p>
     </section>
+  );
+}
+
+/** Numbers to press, each with whom it is for, which keys to press, and what it costs. */
+function Lines({ lines, locale }: { lines: ContactLine[]; locale: Locale }) {
+  const t = translator(locale, "fraud.now");
+  return (
+    <ul className="hotlines">
+      {lines.map(({ id, number, who, keys, cost }) => (
+        <li key={id}>
+          <PhoneLink number={number} />
+          <small>
+            {who[locale]}. {keys && `${t("keys", { keys: keys[locale] })} `}
+            {t("cost", { cost: cost[locale] })}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from "@/app/_doors/form-fields";
 import { readFormToken } from "@/app/_doors/form-token";
 import { rememberReceipt } from "@/app/_doors/receipt-cookie";
+import { openReport, receiptPath } from "@/app/_doors/report-session";
 import type { PublicActor } from "@/lib/access/actor";
 import { consume, type LimitName } from "@/lib/access/limits";
 import { systemClock } from "@/lib/core/clock";
@@ -75,7 +76,7 @@ async function wayOn({ draft, questionnaire, locale, from, back }: On): Promise<
   if (form.errors.some(({ part }) => part === from)) return problemAddress(place, from, back);
   const open = openStep(questionnaire, draft, form);
   if (back) return stepAddress(place, open, open !== "check");
-  const steps = stepsFor(questionnaire, form.answers);
+  const steps = stepsFor(questionnaire, form);
   const next = steps[steps.indexOf(from) + 1] ?? open;
   const isWrong = next === "check" && form.errors.some(({ part }) => part === open);
   return isWrong && open !== "check" ? problemAddress(place, open, true) : stepAddress(place, next);
@@ -90,7 +91,12 @@ async function send({ actor, locale, ticketType }: Place, token: string, looked:
   const place = { locale, ticketType, token };
   const sent = await sendDraft(actor, token, looked, { settings: await readSettings(), locale });
   if (sent.ok) {
-    const { submissionId, trackingCode } = sent.filed;
+    const { submissionId, trackingCode, receiptNumber, ticketId, anonymous } = sent.filed;
+    if (anonymous) {
+      // Once the number is saved, only the number opens the report: the way here may stand in a browser's history.
+      if (receiptNumber) await openReport(ticketId);
+      return { to: `/${locale}${receiptPath}` };
+    }
     if (trackingCode) await rememberReceipt(submissionId, trackingCode);
     return { to: `/${locale}/sent/${submissionId}${trackingCode ? "" : "?again"}` };
   }

@@ -33,7 +33,9 @@ export const sayCall = (
 
 /** What is promised for a form that is complete, as the button is about to be pressed. */
 export function promiseOf(said: Said): string | null {
-  const reply = said.form.filled?.reply;
+  const filled = said.form.filled;
+  const reply = filled?.reply;
+  if (filled && !reply) return translator(said.locale, "fraud.ask")("promise", { by: promisedBy(said) });
   if (!reply) return null;
   const t = translator(said.locale, "public.form");
   if (reply.channel !== "phone") return t("promise", { by: promisedBy(said) });

@@ -54,7 +54,7 @@ export function StepPage(props: StepProps) {
   const { step, locale, draft, questionnaire, form, back } = props;
   const { ticketType, token } = draft;
   const t = translator(locale, "ask");
-  const steps = stepsFor(questionnaire, form.answers);
+  const steps = stepsFor(questionnaire, form);
   const place = { locale, ticketType, token };
   const shown = shownForm(props);
   const slot = { ...props, ticketType, controls: controlsOf(shown) };

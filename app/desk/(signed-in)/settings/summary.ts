@@ -42,6 +42,7 @@ export function summaryOf(
         },
         { name: t("country"), value: nameOf("region", operator.country) },
         { name: t("currency"), value: nameOf("currency", operator.currency) },
+        { name: t("quickExit"), value: settings.quickExitUrl },
       ],
     },
     {

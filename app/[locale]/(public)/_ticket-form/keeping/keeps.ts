@@ -1,6 +1,9 @@
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Fields } from "@/lib/questionnaires/form-reading";
 
-/** May the device keep what is typed? Never what somebody tells us without a name: others may look at the device. */
+/**
+ * May the device keep what is typed? Of a fraud report only once somebody has said that they give their name: until
+ * then nobody knows who else looks at the device.
+ */
 export const keepsOnDevice = (ticketType: TicketType, { disclosure }: Fields): boolean =>
-  ticketType !== "fraudReport" || disclosure !== "anonymous";
+  ticketType !== "fraudReport" || disclosure === "named";

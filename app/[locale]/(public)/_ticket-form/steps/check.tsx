@@ -33,7 +33,11 @@ export async function Check(slot: SlotProps & { token: string; steps: Step[] }) 
       </dl>
       {promise && <p className="outlook">{promise}</p>}
       {ticketType === "claim" && <p>{t("legal", { by: legalBy(slot) })}</p>}
-      <p className="quiet">{translator(locale, "public.form")("afterwards")}</p>
+      <p className="quiet">
+        {slot.form.disclosure === "anonymous"
+          ? translator(locale, "fraud.ask")("afterwards")
+          : translator(locale, "public.form")("afterwards")}
+      </p>
     </>
   );
 }

@@ -34,11 +34,29 @@ export function checkedRows(slot: SlotProps, files: ShownFile[]): CheckedRow[] {
   const asked = askedQuestions(questionnaire, answers);
   const topic = topicLabel(questionnaire, answers.topic, locale);
   return [
+    ...(filled.disclosure
+      ? [
+          {
+            step: "about" as const,
+            field: "disclosure",
+            name: translator(locale, "fraud.ask")("disclosure"),
+            said: translator(locale, "fraud.ask")(filled.disclosure),
+          },
+        ]
+      : []),
     ...asked.filter(({ key }) => before.has(key)).map(answered("about")),
     { step: "about", field: "topic", name: type("topic"), said: topic },
     ...asked.filter(({ key }) => !before.has(key)).map(answered("details")),
     { step: "message", field: "description", name: type("description"), said: filled.description },
     ...(settings.attachments.most > 0 ? [fileRow(slot, files)] : []),
+    ...(filled.reply ? authorRows(slot, filled.reply, t) : []),
+  ];
+}
+
+function authorRows(slot: SlotProps, reply: Reply, t: Translator): CheckedRow[] {
+  const { filled } = slot.form;
+  if (!filled) return [];
+  return [
     {
       step: "you",
       field: "segment",
@@ -52,11 +70,11 @@ export function checkedRows(slot: SlotProps, files: ShownFile[]): CheckedRow[] {
             step: "you" as const,
             field: "subjectNumber",
             name: t("subjectNumber"),
-            said: filled.subjectNumber ? sayPhone(filled.subjectNumber, settings.operator.country) : "",
+            said: filled.subjectNumber ? sayPhone(filled.subjectNumber, slot.settings.operator.country) : "",
           },
         ]
       : []),
-    ...(filled.reply ? replyRows(slot, filled.reply, t) : []),
+    ...replyRows(slot, reply, t),
   ];
 }
 

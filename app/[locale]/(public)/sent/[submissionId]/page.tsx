@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { publicActor } from "@/app/_doors/actor";
 import { localeOf } from "@/app/_doors/locale";
 import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
 import { rememberedCode } from "@/app/_doors/receipt-cookie";
+import { receiptPath } from "@/app/_doors/report-session";
 import { PageShell } from "@/app/_ui/page-shell";
 import { PrintButton } from "@/app/_ui/print-button";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
-import { readReceipt } from "@/lib/tickets/receipt";
+import { isAnonymous, readReceipt } from "@/lib/tickets/receipt";
 import { Next } from "./next";
 import { Proof } from "./proof";
 import { showsWords } from "./said";
@@ -23,6 +25,7 @@ export default async function Sent({ params, searchParams }: Props) {
   const { submissionId } = await params;
   const actor = await publicActor();
   const locale = await localeOf(params);
+  if (await isAnonymous(actor, submissionId)) redirect(`/${locale}${receiptPath}`);
   const receipt = await orLost(locale, readReceipt(actor, submissionId));
   const settings = await readSettings();
   const code = await rememberedCode({ id: receipt.id, submissionId });
@@ -31,7 +34,12 @@ export default async function Sent({ params, searchParams }: Props) {
   const paper = translator(locale, "receipts.paper");
   const title = t("title", { type: receipt.ticketType });
   return (
-    <PageShell locale={locale} path={`/sent/${submissionId}`} settings={settings}>
+    <PageShell
+      locale={locale}
+      path={`/sent/${submissionId}`}
+      settings={settings}
+      aboutFraud={receipt.ticketType === "fraudReport"}
+    >
       <title>{`${title} – ${settings.operator.name}`}</title>
       <h1>{title}</h1>
       {again && <p className="lead">{t("again")}</p>}

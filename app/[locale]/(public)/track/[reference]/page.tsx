@@ -41,7 +41,12 @@ export default async function Tracked({ params, searchParams }: Props) {
   const added = "added" in query;
   const problems = refusalWords(locale, [query.upload ?? []].flat(), settings);
   return (
-    <PageShell locale={locale} path={path} settings={settings}>
+    <PageShell
+      locale={locale}
+      path={path}
+      settings={settings}
+      aboutFraud={ticket.ticketType === "fraudReport"}
+    >
       <title>{`${title} – ${settings.operator.name}`}</title>
       <h1>
         <span className="kind">{translator(locale, "shared.ticketType")(ticket.ticketType)}</span>

@@ -10,14 +10,22 @@ import { formatReference } from "@/lib/tickets/reference";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
 import { Moved } from "./moved";
 
-type Props = { ticket: TrackedTicket; files: ShownFile[]; locale: Locale; settings: Settings; now: Date };
+type Props = {
+  ticket: TrackedTicket;
+  files: ShownFile[];
+  /** Where its files are, within the language; on the tracker unless told otherwise. */
+  filesAt?: string;
+  locale: Locale;
+  settings: Settings;
+  now: Date;
+};
 type Entry = TrackedTicket["conversation"][number];
 
 /** What was said and done, in the order of time. */
-export function Story({ ticket, files, locale, settings, now }: Props) {
+export function Story({ ticket, files, filesAt, locale, settings, now }: Props) {
   const t = translator(locale, "public.tracker");
   const say = (date: Date) => keepTogether(sayMoment(locale, date, settings.calendar.timeZone, now));
-  const path = `/${locale}/track/${formatReference(ticket.reference)}/files`;
+  const path = `/${locale}${filesAt ?? `/track/${formatReference(ticket.reference)}/files`}`;
   const filesOf = (noteId: string | null) => (
     <SentFiles
       locale={locale}

@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import { parseLogo } from "@/lib/settings/logo";
 import type { Settings } from "@/lib/settings/schema";
 
-export function ask({ locale }: StaffActor, { operator }: Settings): QuestionGroup[] {
+export function ask({ locale }: StaffActor, { operator, quickExitUrl }: Settings): QuestionGroup[] {
   const t = translator(locale, "staff.settings");
   const logoHint = operator.logo ? `${t("logoHint")} ${t("logoPresent")}` : t("logoHint");
   return [
@@ -45,6 +45,13 @@ export function ask({ locale }: StaffActor, { operator }: Settings): QuestionGro
           value: operator.currency,
           options: named(locale, "currency", Intl.supportedValuesOf("currency")),
         },
+        {
+          kind: "text",
+          name: "quickExitUrl",
+          label: t("quickExit"),
+          hint: t("quickExitHint"),
+          value: quickExitUrl,
+        },
       ],
     },
   ];
@@ -77,6 +84,7 @@ export async function read(fields: Record<string, string>, { operator }: Setting
       country: fields["operator-country"],
       currency: fields["operator-currency"],
     },
+    quickExitUrl: (fields.quickExitUrl ?? "").trim(),
   };
 }
 

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const form = readForm(draft.fields, { ticketType, questionnaire, settings, now, locale });
   const load = await readQueueLoad(settings.calendar);
   const open = openStep(questionnaire, draft, form);
-  const isThere = stepsFor(questionnaire, form.answers).includes(step);
+  const isThere = stepsFor(questionnaire, form).includes(step);
   // A step that this form has not, and a check of what is not finished, lead to where the person left off.
   const right = !isThere || (step === "check" && open !== "check") ? open : step;
   if (right !== step || ticketType !== kindOf) redirect(stepAddress({ locale, ticketType, token }, right));
