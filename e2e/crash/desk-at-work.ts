@@ -35,6 +35,7 @@ for (;;) {
           reference,
           text,
           statusAfter: "resolved",
+          outcome: "upheld",
           seenNoteId: null,
           submissionId,
         }),

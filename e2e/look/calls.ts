@@ -44,12 +44,20 @@ export async function makeCalls(
   const prepare = ({ reference }: { reference: string }, text: string) =>
     replyToTicket(
       desk,
-      { reference, text, statusAfter: "resolved", seenNoteId: null, submissionId: randomUUID() },
+      {
+        reference,
+        text,
+        statusAfter: "resolved",
+        outcome: "partlyUpheld",
+        seenNoteId: null,
+        submissionId: randomUUID(),
+      },
       clockAt(ago(1)),
     );
   const call = async (actor: StaffActor, id: string, outcome: CallOutcome, hours: number, said?: string) => {
     await takeCallback(actor, id, clockAt(ago(hours)));
-    const result = { callbackId: id, outcome, said: said ?? null, statusAfter: "resolved" as const };
+    const ended = { statusAfter: "resolved", claimOutcome: "partlyUpheld" } as const;
+    const result = { callbackId: id, outcome, said: said ?? null, ...ended };
     await recordCall(actor, result, clockAt(ago(hours - 0.1)));
   };
 

@@ -22,6 +22,7 @@ const include = {
       status: true,
       subjectNumber: true,
       answers: true,
+      legalProfileId: true,
       questionnaireId: true,
       creationDate: true,
       disclosure: true,

@@ -127,6 +127,7 @@ const labels: Record<string, string> = {
   CallOutcome: "shared.callOutcome",
   StaffRole: "shared.role",
   MoveCause: "promise.cause",
+  ClaimOutcome: "promise.desk.outcome",
   SpamSign: "proof.sign",
   Disclosure: "fraud.disclosure",
   OpeningReason: "fraud.reasons",

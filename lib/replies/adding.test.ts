@@ -73,8 +73,9 @@ describe("what the customer adds", () => {
     expect(answerClock(ticket)).toMatchObject({ pausedAt: null, remainingMs: null, metAt: null });
   });
 
-  it("keeps the legal date of a claim that was ended without an answer", async () => {
+  it("keeps the legal date of a claim that was ended before its answer arrived", async () => {
     const { reference, ticketId } = await filed(claim());
+    await answered(agent, reference, { outcome: "upheld" });
     await changeStatus(agent, reference, "resolved");
     await addToTicket(customer(ticketId), words());
     expect(legalClock(await ticketRow(ticketId))).toMatchObject({ metAt: null, dueAt: aMonthFromMonday });

@@ -176,4 +176,25 @@ describe("a promised call", () => {
     ]);
     await expect(Promise.all(done)).resolves.toHaveLength(36);
   });
+
+  it("that reached nobody moves the promise to its next window, and tells the person by SMS", async () => {
+    const { id, ticketId } = await promised();
+    await call(id, "noAnswer");
+    const { windowStart, windowEnd } = await callRow(id);
+    const ticket = await ticketRow(ticketId);
+    expect(ticket.expectedResolutionDate).toEqual(windowEnd);
+    expect(answerClock(ticket)?.dueAt).toEqual(windowEnd);
+    expect(ticket.moves).toMatchObject([{ cause: "notReached", from: later(4 * hours), until: windowEnd }]);
+    const notices = ticket.messages.filter(({ kind }) => kind === "promiseMoved");
+    expect(notices.map(({ text }) => text)).toEqual([
+      expect.stringContaining("We called and did not reach you."),
+    ]);
+    expect(windowStart >= later(4 * hours)).toBe(true);
+  });
+
+  it("leaves a promise that was broken before the call broken", async () => {
+    const { id, ticketId } = await promised();
+    await call(id, "noAnswer", later(5 * hours));
+    expect(answerClock(await ticketRow(ticketId))?.dueAt).toEqual(later(4 * hours));
+  });
 });

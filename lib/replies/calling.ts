@@ -8,12 +8,13 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
-import type { CallOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
+import type { CallOutcome, ClaimOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { type LockedTicket, lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
+import { isFinal } from "@/lib/tickets/status";
 import { askAfterCall } from "./asking-rating";
 import { promiseFollowsCall } from "./call-moving";
 
@@ -29,20 +30,23 @@ export type CallResult = {
   said: string | null;
   /** The step the ticket takes when the person was reached. */
   statusAfter: Extract<TicketStatus, "resolved" | "pending" | "inProgress">;
+  /** What became of a claim that this answer ends. */
+  claimOutcome?: ClaimOutcome | null;
 };
 
 /**
  * Records a call that was made. Reached: what was said is the answer, and it has arrived. Not reached: the
  * call comes back in a later window by itself, three times, then asks a person what to do. A wrong number asks
  * at once.
- * @returns `notYours` when another person has taken the call, `saidMissing` when a reached call has no words
+ * @returns `notYours` when another person has taken the call, `saidMissing` when a reached call has no words,
+ *   `claimOutcomeMissing` when it would end a claim without saying how
  * @throws NotFound
  */
 export async function recordCall(
   actor: StaffActor,
   result: CallResult,
   clock = systemClock,
-): Promise<Result<{ state: Callback["state"] }, "notYours" | "saidMissing">> {
+): Promise<Result<{ state: Callback["state"] }, "notYours" | "saidMissing" | "claimOutcomeMissing">> {
   const said = result.said?.trim() || null;
   if (result.outcome === "reached" && !said) return refuse("saidMissing");
   const settings = await readSettings();
@@ -50,6 +54,9 @@ export async function recordCall(
     const now = clock();
     const { call, ticket } = await lockCallOfTicket(tx, actor, result.callbackId);
     if (call.state !== "taken" || call.takenById !== actor.id) return refuse("notYours");
+    const answer = result.outcome === "reached" ? said : null;
+    const claimOutcome = answer && isFinal(ticket, result.statusAfter) ? result.claimOutcome : null;
+    if (answer && isFinal(ticket, result.statusAfter) && !claimOutcome) return refuse("claimOutcomeMissing");
     const attempt = { at: now, outcome: result.outcome, said, staffId: actor.id };
     const number = await writeAttempt(tx, call, attempt);
     await recordEvent(tx, actor, {
@@ -58,22 +65,37 @@ export async function recordCall(
       data: { callbackId: call.id, number, outcome: result.outcome },
       at: now,
     });
-    if (said && result.outcome === "reached") {
-      const noteId = await writeSpokenAnswer(tx, actor, call, said, result.statusAfter, now);
+    if (answer) {
+      const words = { text: answer, statusAfter: result.statusAfter, outcome: claimOutcome ?? null };
+      const noteId = await writeSpokenAnswer(tx, actor, call, words, now);
       await settleCall(tx, call, { state: "reached", noteId, completedAt: now });
       await answerArrived(tx, actor, noteId, settings, now);
       await askAfterCall(tx, { ticketId: call.ticketId, noteId, phone: call.phone }, settings, now);
       return { ok: true, state: "reached" };
     }
-    if (result.outcome === "wrongNumber" || number % callsByRule === 0) {
-      await settleCall(tx, call, { state: "needsDecision" });
-      return { ok: true, state: "needsDecision" };
-    }
-    const later = laterWindow(call, settings, now);
-    await settleCall(tx, call, { state: "scheduled", ...later });
-    await promiseFollowsCall(tx, actor, ticket, { phone: call.phone, ...later }, settings, now);
-    return { ok: true, state: "scheduled" };
+    const asks = result.outcome === "wrongNumber" || number % callsByRule === 0;
+    return { ok: true, state: await reachedNobody(tx, actor, call, ticket, asks, settings, now) };
   });
+}
+
+/** The call comes back later by itself, and its person is told; or a person of the desk is asked what to do. */
+async function reachedNobody(
+  tx: Tx,
+  actor: StaffActor,
+  call: LockedCall,
+  ticket: LockedTicket,
+  asks: boolean,
+  settings: Settings,
+  now: Date,
+): Promise<"scheduled" | "needsDecision"> {
+  if (asks) {
+    await settleCall(tx, call, { state: "needsDecision" });
+    return "needsDecision";
+  }
+  const later = laterWindow(call, settings, now);
+  await settleCall(tx, call, { state: "scheduled", ...later });
+  await promiseFollowsCall(tx, actor, ticket, { phone: call.phone, ...later }, settings, now);
+  return "scheduled";
 }
 
 function laterWindow(call: Callback, settings: Settings, now: Date) {
@@ -92,11 +114,10 @@ async function writeSpokenAnswer(
   tx: Tx,
   actor: StaffActor,
   call: LockedCall,
-  said: string,
-  statusAfter: TicketStatus,
+  said: { text: string; statusAfter: TicketStatus; outcome: ClaimOutcome | null },
   now: Date,
 ): Promise<string> {
-  const words = { ticket: call.ticket, text: said, authorId: actor.id, statusAfter };
+  const words = { ...said, ticket: call.ticket, authorId: actor.id };
   const prepared = call.noteId
     ? await tx.note.findFirst({ where: { id: call.noteId, arrivedAt: null } })
     : null;

@@ -19,11 +19,13 @@ const codeShape = "X".repeat(10);
  * long as the real one and opens nothing. Of a report they get no words, only where to read them: all of it is
  * `before`.
  * @param operator the name that signs
+ * @param around what stands around the words before the template does: the final answer to a claim says more
  */
 export function answerFrame(
   ticket: Pick<Ticket, "reference" | "locale" | "ticketType">,
   channel: Exclude<ReplyChannel, "phone">,
   operator: string,
+  around: (text: string) => string = (text) => text,
 ): AnswerFrame {
   const t = translator(
     isLocale(ticket.locale) ? ticket.locale : locales[0],
@@ -33,7 +35,7 @@ export function answerFrame(
     operator,
     reference: formatReference(ticket.reference),
     link: linkShape(ticket.reference),
-    text: marker,
+    text: around(marker),
   };
   const [before = "", after = ""] = t(channel, values).split(marker);
   return { subject: channel === "email" ? t("subject", values) : null, before, after };

@@ -8,7 +8,7 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import { attachToNote } from "@/lib/files/attaching";
-import type { Note, TicketStatus } from "@/lib/generated/prisma/client";
+import type { ClaimOutcome, Note, TicketStatus } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
@@ -17,15 +17,18 @@ import { answerArrived } from "@/lib/tickets/arriving";
 import { paused } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
-import { isOpen } from "@/lib/tickets/status";
+import { isFinal, isOpen } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 import { answerMessage } from "./answer-message";
+import { sentWords } from "./sent-words";
 
 export type ReplyInput = {
   reference: string;
   text: string;
   /** The step the ticket takes once the answer has arrived. */
   statusAfter: Extract<TicketStatus, "resolved" | "pending" | "inProgress">;
+  /** What became of a claim; asked for with the answer that ends it, and of no account with any other. */
+  outcome?: ClaimOutcome | null;
   /** The last entry of the conversation that the writer had before their eyes; null when there was none. */
   seenNoteId: string | null;
   submissionId: string;
@@ -41,17 +44,18 @@ type Way = "message" | "call" | "receipt" | "none";
 export type Answered = { noteId: string; way: Way };
 
 /**
- * Answers a ticket: the note with the files that wait beside it, the message or the words for the call, and the event, in one transaction. The
- * clock stops and the ticket takes its step when the answer has arrived, not before.
+ * Answers a ticket: the note with the files that wait beside it, the message or the words for the call, and the
+ * event, in one transaction. The clock stops and the ticket takes its step when the answer has arrived, not before. The answer that ends a claim
+ * states its outcome, the reasons, and how to appeal.
  * @returns `answeredMeanwhile` with nothing changed when the conversation went on since the writer read it,
- *   `notOpen` when the ticket was closed, rejected or withdrawn
+ *   `notOpen` when the ticket was closed, rejected or withdrawn, `claimOutcomeMissing` for a claim that would end without
  * @throws NotFound
  */
 export async function replyToTicket(
   actor: StaffActor,
   input: ReplyInput,
   clock = systemClock,
-): Promise<Result<Answered, "answeredMeanwhile" | "notOpen">> {
+): Promise<Result<Answered, "answeredMeanwhile" | "notOpen" | "claimOutcomeMissing">> {
   const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
@@ -61,9 +65,8 @@ export async function replyToTicket(
       where: { submissionId: input.submissionId, ticketId: ticket.id },
     });
     if (before) return { ok: true, noteId: before.id, way: wayOf(ticket) };
-    if (!isOpen(ticket.status) && ticket.status !== "resolved") return refuse("notOpen");
-    if (!input.anyway && (await lastNoteId(tx, ticket.id)) !== input.seenNoteId)
-      return refuse("answeredMeanwhile");
+    const refusal = await reasonAgainst(tx, ticket, input);
+    if (refusal) return refuse(refusal);
     const note = await writeNote(
       tx,
       {
@@ -73,6 +76,7 @@ export async function replyToTicket(
         authorId: actor.id,
         submissionId: input.submissionId,
         statusAfter: input.statusAfter,
+        outcome: isFinal(ticket, input.statusAfter) ? input.outcome : null,
       },
       now,
     );
@@ -90,6 +94,16 @@ export async function replyToTicket(
     if (way === "none") await answerArrived(tx, actor, note.id, settings, now);
     return { ok: true, noteId: note.id, way };
   });
+}
+
+async function reasonAgainst(
+  tx: Tx,
+  ticket: LockedTicket,
+  { statusAfter, outcome, anyway, seenNoteId }: ReplyInput,
+): Promise<"notOpen" | "claimOutcomeMissing" | "answeredMeanwhile" | null> {
+  if (!isOpen(ticket.status) && ticket.status !== "resolved") return "notOpen";
+  if (isFinal(ticket, statusAfter) && !outcome) return "claimOutcomeMissing";
+  return !anyway && (await lastNoteId(tx, ticket.id)) !== seenNoteId ? "answeredMeanwhile" : null;
 }
 
 async function lastNoteId(tx: Tx, ticketId: string): Promise<string | null> {
@@ -137,6 +151,7 @@ async function send(tx: Tx, ticket: LockedTicket, note: Note, settings: Settings
     return;
   }
   const locale = ticket.locale as Locale;
+  const text = await sentWords(tx, ticket, note, replyChannel, settings);
   const message = {
     kind: "answer" as const,
     channel: replyChannel,
@@ -144,7 +159,7 @@ async function send(tx: Tx, ticket: LockedTicket, note: Note, settings: Settings
     locale,
     ticket,
     noteId: note.id,
-    ...answerMessage(ticket, note, replyChannel, settings),
+    ...answerMessage(ticket, { ...note, text }, replyChannel, settings),
   };
   await writeMessage(tx, message, now);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "@/lib/core/typed-text";
-import { CallOutcome } from "@/lib/generated/prisma/enums";
+import { CallOutcome, ClaimOutcome } from "@/lib/generated/prisma/enums";
 
 /** The longest answer, in UTF-16 code units: an SMS of it still fits the 255 parts that one header can number. */
 const answerMax = 10_000;
@@ -19,11 +19,13 @@ export const answerForm = z.object({
   text: writtenText,
   statusAfter: z.enum(statusesAfter).catch("resolved"),
   seenNoteId: z.uuid().nullable().catch(null),
+  outcome: z.enum(ClaimOutcome).nullable().catch(null),
 });
 
 /** What was recorded about a call, as posted. */
 export const callForm = z.object({
   outcome: z.enum(CallOutcome, { error: "outcomeMissing" }),
   said: z.string().transform(cleanText).pipe(z.string().max(answerMax, "tooLong")),
+  claimOutcome: z.enum(ClaimOutcome).nullable().catch(null),
   statusAfter: z.enum(statusesAfter).catch("resolved"),
 });

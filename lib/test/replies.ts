@@ -14,6 +14,8 @@ export const reply = (reference: string, changes: Partial<ReplyInput> = {}): Rep
   reference,
   text: "A minute costs 5 Kč.",
   statusAfter: "resolved",
+  // Asked for where a claim ends, and of no account elsewhere.
+  outcome: "upheld",
   seenNoteId: null,
   submissionId: randomUUID(),
   ...changes,

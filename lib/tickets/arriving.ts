@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 
 /**
  * An answer has reached the person: only now does the answer clock stop and the ticket take the step that
- * staff chose for it. Told twice, it changes nothing the second time.
+ * staff chose for it, a claim with the outcome that the answer states. Told twice, it changes nothing the second time.
  */
 export async function answerArrived(
   tx: Tx,
@@ -50,11 +50,12 @@ export async function answerArrived(
     const data = { from: ticket.status, to: step.change.status };
     await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
   }
+  const outcome = note.outcome && step.change.status === "resolved" ? { outcome: note.outcome } : {};
   const secondLookAt = step.change.status === "resolved" ? secondLookOf(ticket, settings, now) : null;
   await saveTicket(
     tx,
     ticket,
-    { ...step.change, ...(secondLookAt ? { secondLookAt } : {}) },
+    { ...step.change, ...outcome, ...(secondLookAt ? { secondLookAt } : {}) },
     step.clocks,
     now,
   );

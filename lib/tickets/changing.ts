@@ -6,7 +6,7 @@ import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
-import type { Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
+import type { ClaimOutcome, Priority, TicketStatus, TicketType } from "@/lib/generated/prisma/enums";
 import { lockMessagesOf } from "@/lib/messages/sealed-message";
 import { profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
@@ -19,7 +19,7 @@ import { tellMove } from "@/lib/tickets/move-telling";
 import { writeNote } from "@/lib/tickets/notes";
 import { recordWaiting } from "@/lib/tickets/promise-moves";
 import { resealHanging } from "@/lib/tickets/resealing";
-import { isOpen, nextStatuses } from "@/lib/tickets/status";
+import { isFinal, isOpen, nextStatuses } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 
 type Change = { tx: Tx; ticket: LockedTicket; settings: Settings; now: Date };
@@ -71,31 +71,44 @@ async function maySee(tx: Tx, staffId: string, ticketType: TicketType): Promise<
 /**
  * Takes a step of the ticket's life by hand. An end withdraws the calls that were promised; a promise that had waited
  * for the customer goes on later, and they are told so.
+ * @returns `claimOutcomeMissing` for a claim that no answer has given an outcome: its end is told by an answer
  */
 export const changeStatus = (
   actor: StaffActor,
   reference: string,
   status: TicketStatus,
   clock = systemClock,
-): Promise<Result<object, "notPossible">> =>
+): Promise<Result<object, "notPossible" | "claimOutcomeMissing">> =>
   change(
     actor,
     reference,
     async ({ tx, ticket, settings, now }) => {
       if (status === ticket.status) return { ok: true };
       if (!nextStatuses(ticket.status).includes(status)) return refuse("notPossible");
+      const outcome = isFinal(ticket, status) ? await statedOutcome(tx, ticket.id) : null;
+      if (isFinal(ticket, status) && !outcome) return refuse("claimOutcomeMissing");
       const clocks = await clocksToGoOn(tx, ticket);
       const step = stepTo(ticket, status, clocks, settings.calendar, now);
       if (!isOpen(status)) await cancelCalls(tx, ticket.id, now);
       const data = { from: ticket.status, to: status };
       await recordEvent(tx, actor, { kind: "statusChanged", ticketId: ticket.id, data, at: now });
       const waited = await recordWaiting(tx, actor, ticket, step.clocks, now);
-      await saveTicket(tx, ticket, { ...step.change, ...waited.change }, step.clocks, now);
+      const change = { ...step.change, ...waited.change, ...(outcome ? { outcome } : {}) };
+      await saveTicket(tx, ticket, change, step.clocks, now);
       if (waited.move) await tellMove(tx, ticket, waited.move, null, settings, now);
       return { ok: true };
     },
     clock,
   );
+
+/** What the last final answer to a claim says became of it. */
+async function statedOutcome(tx: Tx, ticketId: string): Promise<ClaimOutcome | null> {
+  const note = await tx.note.findFirst({
+    where: { ticketId, kind: "answer", outcome: { not: null } },
+    orderBy: [{ creationDate: "desc" }, { id: "desc" }],
+  });
+  return note?.outcome ?? null;
+}
 
 /**
  * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day

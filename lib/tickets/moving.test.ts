@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { NotFound } from "@/lib/core/errors";
+import { openMessage } from "@/lib/messages/sealed-message";
 import {
   aMonthFromMonday,
   answerClock,
@@ -40,7 +41,7 @@ const move = (reference: string, changes: Partial<PromiseToMove> = {}, at = late
     clockAt(at),
   );
 const noticesOf = async (ticketId: string) =>
-  (await ticketRow(ticketId)).messages.filter(({ kind }) => kind === "promiseMoved");
+  (await ticketRow(ticketId)).messages.filter(({ kind }) => kind === "promiseMoved").map(openMessage);
 
 describe("a promise that staff move", () => {
   it("moves clock, told date and place in the queue, is written down with both dates and the reason, and told once", async () => {

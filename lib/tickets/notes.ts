@@ -2,7 +2,7 @@ import { isSealed, type OfTicket } from "@/lib/access/visibility";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/new-id";
 import type { Note } from "@/lib/generated/prisma/client";
-import type { NoteKind, TicketStatus } from "@/lib/generated/prisma/enums";
+import type { ClaimOutcome, NoteKind, TicketStatus } from "@/lib/generated/prisma/enums";
 import { openNote, textColumns } from "@/lib/tickets/sealed-note";
 
 export type NoteToWrite = {
@@ -15,6 +15,8 @@ export type NoteToWrite = {
   submissionId?: string;
   /** The step the ticket takes when this answer has arrived. */
   statusAfter?: TicketStatus;
+  /** What became of the claim, in its final answer. */
+  outcome?: ClaimOutcome | null;
 };
 
 /** Adds an entry to a ticket's conversation. What else the entry means is for the caller to write in `tx`. */
@@ -34,8 +36,9 @@ export async function rewriteNote(
     text,
     authorId,
     statusAfter,
-  }: Required<Pick<NoteToWrite, "ticket" | "text" | "authorId" | "statusAfter">>,
+    outcome,
+  }: Required<Pick<NoteToWrite, "ticket" | "text" | "authorId" | "statusAfter" | "outcome">>,
 ): Promise<Note> {
-  const data = { authorId, statusAfter, ...textColumns(noteId, ticket, text) };
+  const data = { authorId, statusAfter, outcome, ...textColumns(noteId, ticket, text) };
   return openNote(await tx.note.update({ where: { id: noteId }, data }));
 }

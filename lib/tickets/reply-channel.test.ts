@@ -96,7 +96,10 @@ describe("another way to answer", () => {
     const [imported] = await importTickets(importer, [{ rowNumber: 2, row }]);
     if (!imported?.ok) throw new Error("not imported");
     expect(await changeReplyChannel(agent, imported.reference, byEmail)).toEqual({ ok: true });
-    expect(await replyToTicket(agent, reply(imported.reference))).toMatchObject({ ok: true, way: "message" });
+    expect(await replyToTicket(agent, reply(imported.reference, { outcome: "upheld" }))).toMatchObject({
+      ok: true,
+      way: "message",
+    });
   });
 
   it("can be chosen by the customer, for their own ticket alone", async () => {

@@ -1,3 +1,4 @@
+import type { Ticket } from "@/lib/generated/prisma/client";
 import type { TicketStatus } from "@/lib/generated/prisma/enums";
 
 /** Statuses in which somebody is owed something. Only these stand in the queue. */
@@ -20,3 +21,7 @@ const steps: Record<TicketStatus, TicketStatus[]> = {
 
 /** Where a ticket can go from here, in the order to offer it. */
 export const nextStatuses = (status: TicketStatus): TicketStatus[] => steps[status];
+
+/** The answer that ends a claim is its final one: it states what became of it. */
+export const isFinal = ({ ticketType }: Pick<Ticket, "ticketType">, statusAfter: TicketStatus): boolean =>
+  ticketType === "claim" && statusAfter === "resolved";

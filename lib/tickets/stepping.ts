@@ -1,5 +1,5 @@
 import type { Ticket } from "@/lib/generated/prisma/client";
-import type { TicketStatus } from "@/lib/generated/prisma/enums";
+import type { ClaimOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
 import type { Calendar } from "@/lib/settings/calendar";
 import { type Clock, paused, resumed } from "@/lib/tickets/clocks";
 
@@ -9,14 +9,15 @@ export type Step = {
     statusChangeDate?: Date;
     resolutionDate?: Date | null;
     secondLookAt?: null;
+    outcome?: ClaimOutcome | null;
   };
   clocks: Clock[];
 };
 
 /**
  * One step of a ticket's life and what it does to the clocks: `pending` pauses the service clock, leaving it
- * starts the clock again, an end stops every clock, and coming back from an end clears the resolution date. No step
- * leaves a second look promised that the one before it had promised.
+ * starts the clock again, an end stops every clock, and coming back from an end clears the resolution date
+ * and the outcome. No step leaves a second look promised that the one before it had promised.
  */
 export function stepTo(
   ticket: Pick<Ticket, "status">,
@@ -31,7 +32,11 @@ export function stepTo(
   const change = {
     status,
     statusChangeDate: now,
-    ...(status === "resolved" ? { resolutionDate: now } : ended ? {} : { resolutionDate: null }),
+    ...(status === "resolved"
+      ? { resolutionDate: now }
+      : ended
+        ? {}
+        : { resolutionDate: null, outcome: null }),
     secondLookAt: null,
   };
   if (status === "pending") return { change, clocks: clocks.map((clock) => paused(clock, calendar, now)) };

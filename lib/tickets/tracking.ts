@@ -8,6 +8,7 @@ import { type Result, refuse } from "@/lib/core/result";
 import type { PromiseMove } from "@/lib/generated/prisma/client";
 import type {
   CallbackState,
+  ClaimOutcome,
   DeliveryState,
   Disclosure,
   ReplyChannel,
@@ -58,6 +59,8 @@ export type TrackedTicket = {
   dueAt: Date | null;
   /** Claims only. */
   legalDueAt: Date | null;
+  /** Of a claim that was decided: how, and when its customer got to know. */
+  decided: { outcome: ClaimOutcome; at: Date } | null;
   /** The law that a claim was filed under. */
   law: LegalProfile | null;
   /** What was promised before, and why it is not any more; in the order of time. */
@@ -71,6 +74,8 @@ export type TrackedTicket = {
     kind: "customer" | "answer";
     text: string;
     creationDate: Date;
+    /** For the answer that ends a claim: what became of it. */
+    outcome: ClaimOutcome | null;
     /** For an answer: how it went out, and what became of it. */
     channel: ReplyChannel | null;
     deliveryState: DeliveryState | null;
@@ -104,6 +109,9 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
   const running = ticket.deadlines.filter((deadline) => !deadline.metAt && ticket.queueAt);
   const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
   const told = ticket.expectedResolutionDate;
+  const decidedAt = ticket.notes.findLast(
+    (note) => note.outcome === ticket.outcome && note.arrivedAt,
+  )?.arrivedAt;
   const spoken = (note: (typeof ticket.notes)[number]) =>
     note.kind === "customer" || note.messages.length > 0 || note.arrivedAt;
   const spokenBy = ticket.disclosure === "anonymous" ? null : "phone";
@@ -119,6 +127,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
     dueAt: dueAt && told && told > dueAt ? told : dueAt,
     legalDueAt: running.find((deadline) => deadline.kind === "legal")?.dueAt ?? null,
     law: ticket.ticketType === "claim" ? await lawOf(ticket, await readSettings()) : null,
+    decided: ticket.outcome && { outcome: ticket.outcome, at: decidedAt ?? ticket.statusChangeDate },
     moves: ticket.moves.map(openMove),
     replyChannel: ticket.replyChannel,
     replyAddress: ticket.replyAddress,
@@ -130,6 +139,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
         kind: note.kind === "customer" ? "customer" : "answer",
         text: note.text,
         creationDate: note.creationDate,
+        outcome: note.outcome,
         channel: note.kind === "customer" ? null : (message?.channel ?? spokenBy),
         deliveryState: note.kind === "customer" ? null : (message?.state ?? (spokenBy ? "delivered" : null)),
         deliveredAt: note.arrivedAt,

@@ -11,6 +11,8 @@ export type AnswerState =
       id: string;
       text: string;
       statusAfter: string;
+      /** Of a claim that the answer ends. */
+      outcome: string;
       /** The last entry that the writer has now been shown. */
       seenNoteId: string;
       problem: string | null;

@@ -19,6 +19,7 @@ export function sendingHeld(broken: string): (held: Held) => Promise<void> {
           const typed = {
             text: said("text"),
             statusAfter: said("statusAfter"),
+            outcome: said("outcome"),
             seenNoteId: said("seenNoteId"),
           };
           refuse(held, { sent: false, id: crypto.randomUUID(), ...typed, problem: broken, meanwhile: [] });

@@ -42,8 +42,8 @@ export async function release(form: FormData): Promise<void> {
 export async function record(_before: CallState, form: FormData): Promise<CallState> {
   const actor = await staffActor();
   const { fields, id, page } = await callPost(form);
-  const { outcome, said = "", statusAfter = "" } = fields;
-  const parsed = callForm.safeParse({ outcome, said, statusAfter });
+  const { outcome, said = "", statusAfter = "", claimOutcome } = fields;
+  const parsed = callForm.safeParse({ outcome, said, statusAfter, claimOutcome });
   const mend = (reason: string) => mendCall(fields, translator(actor.locale, "desk.problems")(reason));
   if (!parsed.success) return mend(parsed.error.issues[0]?.message ?? "outcomeMissing");
   const recorded = await orNotFound(recordCall(actor, { callbackId: id, ...parsed.data }));

@@ -15,6 +15,7 @@ import { readSettings } from "@/lib/settings/reading";
 import { formatReference } from "@/lib/tickets/reference";
 import { leaveTracked } from "./actions";
 import { AddBox } from "./add-box";
+import { Decided } from "./decided";
 import { Promised } from "./promised";
 import { Story } from "./story";
 
@@ -58,6 +59,7 @@ export default async function Tracked({ params, searchParams }: Props) {
         </p>
       )}
       <p className="lead">{t(`status.${ticket.status}`)}</p>
+      <Decided ticket={ticket} locale={locale} settings={settings} now={now} />
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
       <Story ticket={ticket} files={sent} locale={locale} settings={settings} now={now} />
       {ticket.canAdd && (

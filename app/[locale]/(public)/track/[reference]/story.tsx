@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import { maskAddress } from "@/lib/tickets/masking";
+import { sayOutcome } from "@/lib/tickets/outcome";
 import { formatReference } from "@/lib/tickets/reference";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
 import { Moved } from "./moved";
@@ -53,6 +54,11 @@ export function Story({ ticket, files, filesAt, locale, settings, now }: Props) 
             <li key={entry.id} className={entry.kind === "answer" ? "ours" : undefined}>
               <h3>{heading(entry, t)}</h3>
               <Time date={entry.creationDate} said={say(entry.creationDate)} />
+              {entry.outcome && (
+                <p className="as-said">
+                  <strong>{sayOutcome(locale, entry.outcome)}</strong>
+                </p>
+              )}
               {entry.text && <p className="as-said">{entry.text}</p>}
               {filesOf(entry.id)}
               {entry.deliveryState && entry.channel !== "phone" && (

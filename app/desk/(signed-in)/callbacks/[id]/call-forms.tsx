@@ -10,6 +10,8 @@ type RecordProps = {
   hidden: Hidden;
   outcomes: Choice[];
   statuses: Choice[];
+  /** What becomes of a claim that the answer ends; none for anything else. */
+  claimOutcomes: { legend: string; choices: Choice[]; chosen: string } | null;
   /** The prepared words: the beginning of what was said. */
   script: string;
   lang: string;
@@ -17,7 +19,7 @@ type RecordProps = {
 };
 
 /** How the call went, and what was said. */
-export function RecordForm({ hidden, outcomes, statuses, script, lang, words }: RecordProps) {
+export function RecordForm({ hidden, outcomes, statuses, claimOutcomes, script, lang, words }: RecordProps) {
   const [state, post, busy] = useActionState(record, null);
   const typed = state?.values;
   return (
@@ -50,6 +52,16 @@ export function RecordForm({ hidden, outcomes, statuses, script, lang, words }: 
         choices={statuses}
         chosen={typed?.statusAfter ?? "resolved"}
       />
+      {claimOutcomes && (
+        <div className="claim-outcome">
+          <Radios
+            legend={claimOutcomes.legend}
+            name="claimOutcome"
+            choices={claimOutcomes.choices}
+            chosen={typed?.claimOutcome ?? claimOutcomes.chosen}
+          />
+        </div>
+      )}
       <button type="submit" className="button button-main justify-self-start" aria-disabled={busy}>
         {words.record}
       </button>

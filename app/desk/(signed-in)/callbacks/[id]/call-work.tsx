@@ -17,11 +17,18 @@ import { translator } from "@/lib/i18n/translator";
 import { statusesAfter } from "@/lib/replies/schema";
 import type { Settings } from "@/lib/settings/schema";
 import { CallAgainForm, RecordForm } from "./call-forms";
+import type { ClaimEnding } from "./claim-ending";
 
-type Props = { actor: StaffActor; call: ListedCallback; settings: Settings; saying: Saying };
+type Props = {
+  actor: StaffActor;
+  call: ListedCallback;
+  settings: Settings;
+  saying: Saying;
+  ending: ClaimEnding | null;
+};
 
 /** The call itself: when, whom to ask for, the words, and what there is to do about it now. */
-export function CallWork({ actor, call, settings, saying }: Props) {
+export function CallWork({ actor, call, settings, saying, ending }: Props) {
   const { locale, timeZone, now } = saying;
   const t = translator(locale, "desk.call");
   const there = timeThere(call.phone, timeZone, now, locale);
@@ -45,9 +52,19 @@ export function CallWork({ actor, call, settings, saying }: Props) {
         ) : (
           <p className="text-[13px] text-muted">{t("noScript")}</p>
         )}
+        {ending && (
+          <>
+            <h3 className="mt-2 text-[12.5px] font-semibold">
+              {translator(locale, "promise.desk")("sayToo")}
+            </h3>
+            <p className="entry-text" lang={call.ticket.locale}>
+              {ending.words}
+            </p>
+          </>
+        )}
       </div>
       {isHidden(call) && <SealedCall call={call} saying={saying} />}
-      <Work actor={actor} call={call} settings={settings} saying={saying} />
+      <Work actor={actor} call={call} settings={settings} saying={saying} ending={ending} />
     </section>
   );
 }
@@ -71,7 +88,7 @@ function SealedCall({ call, saying }: Pick<Props, "call" | "saying">) {
   );
 }
 
-function Work({ actor, call, settings, saying }: Props) {
+function Work({ actor, call, settings, saying, ending }: Props) {
   const { locale, timeZone, now } = saying;
   const t = translator(locale, "desk.call");
   const formToken = newFormToken();
@@ -117,6 +134,7 @@ function Work({ actor, call, settings, saying }: Props) {
           hidden={hidden}
           outcomes={Object.values(CallOutcome).map((value) => ({ value, label: say(value) }))}
           statuses={statusesAfter.map((value) => ({ value, label: after(value) }))}
+          claimOutcomes={ending?.ask ?? null}
           script={call.script ?? ""}
           lang={call.ticket.locale}
           words={{

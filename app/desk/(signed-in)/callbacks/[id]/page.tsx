@@ -10,6 +10,7 @@ import { readSettings } from "@/lib/settings/reading";
 import { formatReference } from "@/lib/tickets/reference";
 import { CallCase } from "./call-case";
 import { CallWork } from "./call-work";
+import { claimEnding } from "./claim-ending";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -23,6 +24,7 @@ export default async function CallbackPage({ params, searchParams }: Props) {
   if (!id.success) deskNotFound();
   const [call, settings] = await Promise.all([readCallback(actor, id.data), readSettings()]);
   if (!call) deskNotFound();
+  const ending = await claimEnding(actor, call, settings);
   const { operator, calendar } = settings;
   const { locale } = actor;
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now: new Date() };
@@ -46,7 +48,7 @@ export default async function CallbackPage({ params, searchParams }: Props) {
         </p>
         <h1 className="mt-1 text-[22px]/7 font-bold tracking-tight tabular-nums">{title}</h1>
         <div className="call-page">
-          <CallWork actor={actor} call={call} settings={settings} saying={saying} />
+          <CallWork actor={actor} call={call} settings={settings} saying={saying} ending={ending} />
           <CallCase call={call} saying={saying} />
         </div>
       </main>

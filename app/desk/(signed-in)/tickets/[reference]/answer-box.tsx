@@ -7,8 +7,8 @@ import type { Refused } from "@/app/desk/_parts/answer-state";
 import { Countdown } from "@/app/desk/_parts/countdown";
 import { sendingHeld } from "@/app/desk/_parts/held-sending";
 import { discard, hold, isSpent, release, useHeld, write } from "@/app/desk/_parts/held-store";
-import type { AnswerFrame } from "@/lib/replies/preview";
-import type { AnswerWords } from "./answer-words";
+import { type Choice, Choices } from "./answer-choices";
+import type { AnswerWords, SmsFrames } from "./answer-words";
 import { answerTicket } from "./answering";
 import { SmsParts } from "./sms-parts";
 
@@ -23,7 +23,7 @@ type Props = {
   unsaid: string;
   lang: string;
   words: AnswerWords;
-  sms: AnswerFrame | null;
+  sms: SmsFrames | null;
 };
 
 /**
@@ -43,6 +43,7 @@ export function AnswerBox({
 }: Props) {
   const [posted, post] = useActionState(answerTicket, null);
   const [past, setPast] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Choice>({ statusAfter: "resolved", outcome: null });
   const { drafts, held, refused } = useHeld();
   const router = useRouter();
   const draft = drafts.get(reference);
@@ -107,55 +108,29 @@ export function AnswerBox({
         data-command={words.label}
       />
       <div className="answer-rest mt-2">
-        {sms && <SmsParts text={text} frame={sms} words={words.sms} />}
+        {sms && <SmsParts text={text} frame={frameOf(sms, chosen)} words={words.sms} />}
         <div className="relative mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-2">
           {busy && (
             <div role="status" className="relative flex h-[34px] flex-1 items-center gap-3 text-[13px]">
               <Countdown held={holding} words={words} onUndo={() => release(reference)} />
             </div>
           )}
-          <Choices words={words} refusal={refusal} busy={busy} onDiscard={discarding} />
+          <Choices
+            words={words}
+            refusal={refusal}
+            busy={busy}
+            onChoose={(choice) => setChosen({ ...chosen, ...choice })}
+            onDiscard={discarding}
+          />
         </div>
       </div>
     </form>
   );
 }
 
-type ChoicesProps = { words: AnswerWords; refusal: Refused | null; busy: boolean; onDiscard: () => void };
-
-/** What follows the answer, and the button that sends it: out of sight while it is held, but not gone. */
-function Choices({ words, refusal, busy, onDiscard }: ChoicesProps) {
-  return (
-    <>
-      <fieldset className={busy ? "hidden" : "flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]"}>
-        <legend className="float-left mr-2 text-muted" title={words.afterFull}>
-          {words.after}
-        </legend>
-        {words.statuses.map(({ value, label }) => (
-          <label key={value} className="flex items-center gap-1.5">
-            <input
-              type="radio"
-              name="statusAfter"
-              value={value}
-              defaultChecked={value === (refusal?.statusAfter || "resolved")}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
-      <span className={busy ? "hidden" : "ml-auto flex gap-2"}>
-        {refusal && (
-          <button type="button" className="button button-quiet needs-script" onClick={onDiscard}>
-            {words.discard}
-          </button>
-        )}
-        <button type="submit" className="button button-main">
-          {refusal && refusal.meanwhile.length > 0 ? words.sendAnyway : words.send}
-        </button>
-      </span>
-    </>
-  );
-}
+/** A claim that is ended gets more words with it: which, is seen when its outcome is chosen. */
+const frameOf = ({ plain, final }: SmsFrames, { statusAfter, outcome }: Choice) =>
+  final && statusAfter === "resolved" ? final[outcome ?? "rejected"] : plain;
 
 function Refusal({ refusal, words }: { refusal: Refused; words: AnswerWords }) {
   if (refusal.problem) {

@@ -1,11 +1,14 @@
 import { heldWords } from "@/app/desk/_parts/held-words";
 import { replyFormHref } from "@/app/desk/_parts/queue-address";
 import { isSealed } from "@/lib/access/visibility";
+import { ClaimOutcome } from "@/lib/generated/prisma/enums";
 import { sayPhone, sayWindow } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type AnswerFrame, answerFrame } from "@/lib/replies/preview";
 import { statusesAfter } from "@/lib/replies/schema";
+import type { LegalProfile } from "@/lib/settings/legal-schema";
+import { finalWords, sayAppeal } from "@/lib/tickets/outcome";
 import type { DeskTicket } from "@/lib/tickets/reading";
 import { isOpen } from "@/lib/tickets/status";
 import type { Saying } from "./saying";
@@ -14,7 +17,7 @@ import type { SmsWords } from "./sms-parts";
 const openCalls = ["scheduled", "taken", "needsDecision"];
 
 /** Everything the answer box says, ready for the browser. */
-export function answerWords(ticket: DeskTicket, operator: string, saying: Saying) {
+export function answerWords(ticket: DeskTicket, law: LegalProfile | null, operator: string, saying: Saying) {
   const { locale } = saying;
   const t = translator(locale, "desk.answer");
   const channel = isAddressed(ticket) ? ticket.replyChannel : null;
@@ -32,6 +35,8 @@ export function answerWords(ticket: DeskTicket, operator: string, saying: Saying
     after: t("after"),
     afterFull: t("afterFull"),
     statuses: statusesAfter.map((value) => ({ value, label: t(value) })),
+    /** Of a claim: what becomes of it, and what is said about that besides. */
+    outcomes: law && outcomeWords(locale, ticket, law),
     send: isSealed(ticket) ? sealedSend(ticket, locale) : t(channel ? send[channel] : "sendNone"),
     sendAnyway: t("sendAnyway"),
     discard: t("discard"),
@@ -43,6 +48,17 @@ export function answerWords(ticket: DeskTicket, operator: string, saying: Saying
     changeReply: translator(locale, "desk.replyForm")("title"),
     sms: smsWords(locale),
     broken: translator(locale, "desk.problems")("broken"),
+  };
+}
+
+function outcomeWords(locale: Saying["locale"], ticket: DeskTicket, law: LegalProfile) {
+  const t = translator(locale, "promise.desk");
+  const appeal = sayAppeal(isLocale(ticket.locale) ? ticket.locale : locales[0], law);
+  return {
+    legend: t("outcomeLegend"),
+    choices: Object.values(ClaimOutcome).map((value) => ({ value, label: t(`outcome.${value}`) })),
+    hint: appeal ? t("outcomeHint") : t("outcomeHintNoAppeal"),
+    appeal,
   };
 }
 
@@ -71,11 +87,26 @@ const pluralForms = (locale: Saying["locale"], say: (count: number) => string): 
 
 export type AnswerWords = ReturnType<typeof answerWords>;
 
-/** What stands around the words in an SMS; nothing for the other channels, where parts do not count. */
-export const smsFrame = (ticket: DeskTicket, operator: string): AnswerFrame | null =>
-  ticket.replyChannel === "sms" && ticket.replyAddress && !isSealed(ticket)
-    ? answerFrame(ticket, "sms", operator)
-    : null;
+/** What stands around the words in an SMS, and in one that ends a claim. */
+export type SmsFrames = { plain: AnswerFrame; final: Record<ClaimOutcome, AnswerFrame> | null };
+
+/** Nothing for the other channels, where parts do not count. */
+export function smsFrames(ticket: DeskTicket, law: LegalProfile | null, operator: string): SmsFrames | null {
+  if (ticket.replyChannel !== "sms" || !ticket.replyAddress || isSealed(ticket)) return null;
+  const locale = isLocale(ticket.locale) ? ticket.locale : locales[0];
+  const final = (outcome: ClaimOutcome): AnswerFrame =>
+    answerFrame(ticket, "sms", operator, (text) =>
+      law ? finalWords(locale, "sms", text, outcome, law) : text,
+    );
+  return {
+    plain: answerFrame(ticket, "sms", operator),
+    final: law && {
+      upheld: final("upheld"),
+      partlyUpheld: final("partlyUpheld"),
+      rejected: final("rejected"),
+    },
+  };
+}
 
 /** Is it known where the answer goes? Of a report, whoever has not opened it knows the channel alone. */
 const isAddressed = ({ seal, replyChannel, replyAddress }: DeskTicket): boolean =>

@@ -29,13 +29,13 @@ const doneByWay = {
 export async function answerTicket(_before: AnswerState, form: FormData): Promise<AnswerState> {
   const actor = await staffActor();
   const { fields, submissionId, reference, back } = await ticketPost(form);
-  const { text = "", statusAfter = "", seenNoteId = "" } = fields;
-  const typed = { text, statusAfter, seenNoteId };
-  const parsed = answerForm.safeParse({ text, statusAfter, seenNoteId: seenNoteId || null });
+  const { text = "", statusAfter = "", outcome = "", seenNoteId = "" } = fields;
+  const typed = { text, statusAfter, outcome, seenNoteId };
+  const parsed = answerForm.safeParse({ text, statusAfter, outcome, seenNoteId: seenNoteId || null });
   if (!parsed.success) return refused(actor, typed, parsed.error.issues[0]?.message ?? "missing");
   const answered = await orNotFound(replyToTicket(actor, { ...parsed.data, reference, submissionId }));
   if (!answered.ok) {
-    if (answered.reason === "notOpen") return refused(actor, typed, "notOpen");
+    if (answered.reason !== "answeredMeanwhile") return refused(actor, typed, answered.reason);
     const shown = await meanwhile(actor, reference, parsed.data.seenNoteId);
     if (fields.held) revalidatePath("/desk", "layout");
     return { ...refused(actor, typed, null), ...shown };
@@ -45,7 +45,7 @@ export async function answerTicket(_before: AnswerState, form: FormData): Promis
   return { sent: true };
 }
 
-type Typed = { text: string; statusAfter: string; seenNoteId: string };
+type Typed = { text: string; statusAfter: string; outcome: string; seenNoteId: string };
 
 function refused(actor: StaffActor, typed: Typed, problem: string | null) {
   const said = problem && translator(actor.locale, "desk.problems")(problem);

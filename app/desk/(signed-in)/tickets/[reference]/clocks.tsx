@@ -23,6 +23,7 @@ const momentIn =
 /** What was promised, what the law wants, how much time is left of either, and what was moved. */
 export function Clocks({ ticket, law, saying, controls }: Props) {
   const t = translator(saying.locale, "desk.ticket");
+  const words = translator(saying.locale, "promise.desk");
   const say = momentIn(saying);
   const clocks = [...ticket.deadlines].sort((a, b) => a.kind.localeCompare(b.kind));
   const told = ticket.expectedResolutionDate;
@@ -40,6 +41,7 @@ export function Clocks({ ticket, law, saying, controls }: Props) {
         </Fact>
       ))}
       {differs && <Fact label={t("promised")}>{say(told)}</Fact>}
+      {ticket.outcome && <Fact label={words("outcomeTitle")}>{words(`outcome.${ticket.outcome}`)}</Fact>}
       <PromiseMoves moves={ticket.moves} saying={saying} />
       <Fact label={t("filed")}>{say(ticket.creationDate)}</Fact>
       {controls}

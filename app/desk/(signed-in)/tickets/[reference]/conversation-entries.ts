@@ -14,6 +14,8 @@ export type Entry = { id: string; at: Date } & (
       author: string | null;
       way: "message" | "call" | "withdrawnCall" | "receipt" | "none";
       messages: SentMessage[];
+      /** What became of the claim that it ends. */
+      outcome: DeskTicket["notes"][number]["outcome"];
       arrivedAt: Date | null;
     }
   | { kind: "notice"; message: SentMessage }
@@ -51,13 +53,13 @@ export function conversationOf(ticket: DeskTicket): Entry[] {
 }
 
 function noteEntry(note: DeskTicket["notes"][number], ticket: DeskTicket): Entry {
-  const { id, creationDate: at, text } = note;
+  const { id, creationDate: at, text, outcome } = note;
   if (note.kind === "customer") return { kind: "customer", id, at, text };
   const author = note.author?.name ?? null;
   if (note.kind === "internal") return { kind: "internal", id, at, text, author };
   const messages = ticket.messages.filter((message) => message.noteId === id);
   const way = messages.length > 0 ? "message" : wayByCall(note, ticket);
-  return { kind: "answer", id, at, text, author, way, messages, arrivedAt: note.arrivedAt };
+  return { kind: "answer", id, at, text, author, way, messages, outcome, arrivedAt: note.arrivedAt };
 }
 
 function wayByCall({ id, arrivedAt }: DeskTicket["notes"][number], ticket: DeskTicket) {

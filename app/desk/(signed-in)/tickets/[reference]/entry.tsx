@@ -76,7 +76,7 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
     <Said
       kind="answer"
       who={entry.author ?? ""}
-      what={wayOf(entry, saying)}
+      what={[wayOf(entry, saying), outcomeOf(entry, saying)].filter(Boolean).join(" · ")}
       at={entry.at}
       saying={saying}
       lang={ticket.locale}
@@ -105,6 +105,9 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
     </Said>
   );
 }
+
+const outcomeOf = ({ outcome }: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string =>
+  outcome ? translator(locale, "promise.desk.outcome")(outcome) : "";
 
 function wayOf(entry: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string {
   const t = translator(locale, "desk.entry");

@@ -16,7 +16,7 @@ import { formatReference, parseReference } from "@/lib/tickets/reference";
 import { isOpen } from "@/lib/tickets/status";
 import { AnswerBox } from "./answer-box";
 import { AnswerFiles } from "./answer-files";
-import { answerWords, smsFrame } from "./answer-words";
+import { answerWords, smsFrames } from "./answer-words";
 import { conversationOf, lastSpoken, unsaidWords } from "./conversation-entries";
 import { ConversationEntry } from "./entry";
 import { FactControls } from "./fact-controls";
@@ -112,8 +112,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
                     seenNoteId={lastSpoken(ticket) ?? ""}
                     lang={ticket.locale}
                     unsaid={unsaidWords(ticket)}
-                    words={answerWords(ticket, operator.name, saying)}
-                    sms={smsFrame(ticket, operator.name)}
+                    words={answerWords(ticket, law, operator.name, saying)}
+                    sms={smsFrames(ticket, law, operator.name)}
                   />
                 ) : (
                   <p className="text-[13px] text-muted">{translator(locale, "desk.answer")("closed")}</p>
