@@ -1,15 +1,17 @@
 import type { ShownWork } from "@/app/_ui/work";
-import type { Gate } from "@/lib/access/gate";
+import type { Challenge } from "@/lib/access/challenge";
 import { sayTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type WorkDue = Extract<Gate, { reason: "work" }>;
-
-/** Work that is due before a form is taken, as its page shows it. */
-export function showWork(locale: Locale, { challenge: due, early }: WorkDue, now: Date): ShownWork {
+/** Work that is due before a form is taken, as its page shows it. @param early somebody came before the wait was over */
+export function showWork(
+  locale: Locale,
+  { challenge, waiting, readyAt }: Challenge,
+  early: boolean,
+  now: Date,
+): ShownWork {
   const t = translator(locale, "proof.work");
-  const { challenge, waiting, readyAt } = due;
   const waitMs = Math.max(readyAt.getTime() - now.getTime(), 0);
   const seconds = Math.ceil(waitMs / 1000);
   return {

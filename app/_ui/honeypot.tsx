@@ -1,9 +1,8 @@
+import { honeypotField } from "@/lib/access/honeypot";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** A programme fills in every field it finds; nobody else sees or reaches this one. */
-export const honeypotField = "homepage";
-
+/** The field that no person sees or reaches. */
 export function Honeypot({ locale }: { locale: Locale }) {
   return (
     <div className="not-for-people" aria-hidden="true">

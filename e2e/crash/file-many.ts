@@ -23,6 +23,8 @@ async function file(number: number): Promise<void> {
       segment: "private",
       subjectNumber: null,
       questionnaireId: null,
+      proofIds: [],
+      suspected: [],
       answers: { topic: "roaming" },
       description: `Question ${number} of many`,
       reply,

@@ -28,6 +28,14 @@ export type Challenge = { challenge: string; waiting: string; readyAt: Date };
  * @param submissionId the form that it is good for, and no other
  */
 export async function newChallenge(actor: PublicActor, submissionId: string, now: Date): Promise<Challenge> {
+  const { waits } = await tally({ waits: { key: actor.network, seconds: wait.seconds } });
+  const ms = Math.min(wait.firstMs + (waits.times - 1) * wait.eachMs, wait.mostMs);
+  const readyAt = new Date(now.getTime() + ms);
+  const challenge = await makeChallenge(submissionId, now);
+  return { challenge, waiting: waitingToken(submissionId, readyAt), readyAt };
+}
+
+async function makeChallenge(submissionId: string, now: Date): Promise<string> {
   const challenge = await createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: work.cost,
@@ -38,10 +46,21 @@ export async function newChallenge(actor: PublicActor, submissionId: string, now
     hmacSignatureSecret: secret("signature"),
     hmacKeySignatureSecret: secret("key"),
   });
-  const { waits } = await tally({ waits: { key: actor.network, seconds: wait.seconds } });
-  const ms = Math.min(wait.firstMs + (waits.times - 1) * wait.eachMs, wait.mostMs);
-  const readyAt = new Date(now.getTime() + ms);
-  return { challenge: JSON.stringify(challenge), waiting: waitingToken(submissionId, readyAt), readyAt };
+  return JSON.stringify(challenge);
+}
+
+/**
+ * The work of a form whose wait has begun, for a page that is loaded after it was asked for.
+ * @returns null when the wait is another form's, or nobody's
+ */
+export async function challengeFor(
+  submissionId: string,
+  waiting: string,
+  now: Date,
+): Promise<Challenge | null> {
+  const readyAt = readyAtOf(waiting, submissionId);
+  if (!readyAt || readyAt.getTime() < now.getTime() - goodForMs) return null;
+  return { challenge: await makeChallenge(submissionId, now), waiting, readyAt };
 }
 
 const solutionSchema = z.object({
@@ -88,14 +107,18 @@ export async function acceptWait(
   submissionId: string,
   now: Date,
 ): Promise<{ ok: true } | { ok: false; readyAt: Date | null }> {
-  const readyAt = new Date(Number.parseInt(given.split(".")[0] ?? "", 36));
-  if (Number.isNaN(readyAt.getTime())) return { ok: false, readyAt: null };
-  const [mine, theirs] = [waitingToken(submissionId, readyAt), given].map((text) => Buffer.from(text));
-  if (!mine || !theirs || mine.length !== theirs.length || !timingSafeEqual(mine, theirs))
-    return { ok: false, readyAt: null };
-  if (now < readyAt) return { ok: false, readyAt };
+  const readyAt = readyAtOf(given, submissionId);
+  if (!readyAt || now < readyAt) return { ok: false, readyAt };
   if (now.getTime() > readyAt.getTime() + goodForMs) return { ok: false, readyAt: null };
   return (await spend(given, now)) ? { ok: true } : { ok: false, readyAt: null };
+}
+
+/** When a wait is over; null when it is not this form's. */
+function readyAtOf(given: string, submissionId: string): Date | null {
+  const readyAt = new Date(Number.parseInt(given.split(".")[0] ?? "", 36));
+  if (Number.isNaN(readyAt.getTime())) return null;
+  const [mine, theirs] = [Buffer.from(waitingToken(submissionId, readyAt)), Buffer.from(given)];
+  return mine.length === theirs.length && timingSafeEqual(mine, theirs) ? readyAt : null;
 }
 
 function waitingToken(submissionId: string, readyAt: Date): string {

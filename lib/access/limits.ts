@@ -10,9 +10,8 @@ const hours = 60 * minutes;
 /** How often one key may do a thing: so many times in so many seconds, counted from the first time. */
 const limits = {
   // A mobile operator's customers share a few addresses (carrier-grade NAT, RFC 6888): an outage brings thousands of
-  // honest people at once from one of them. These two stop a flood, not a person.
+  // honest people at once from one of them. This stops a flood, not a person; what is sent is counted in pressure.ts.
   startDraftByNetwork: { points: 2_000, seconds: 10 * minutes },
-  fileTicketByNetwork: { points: 1_000, seconds: 10 * minutes },
   trackByNetwork: { points: 20, seconds: 15 * minutes },
   trackByReference: { points: 10, seconds: 15 * minutes },
   receiptByNetwork: { points: 10, seconds: 15 * minutes },

@@ -19,14 +19,15 @@ export const networkLimits = {
   codes: { seconds: 10 * minutes, work: 5, wall: 500 },
 } as const;
 
-/** Codes to one address: GOV.UK Notify warns that networks block more than 20 same messages in an hour. */
+/** Codes to one address. */
 export const codeLimits = { anHour: 5, aDay: 12 } as const;
 
 /**
- * Short messages that anybody can make us send, codes and acknowledgements together. Pumping goes through numbers
+ * Short messages in an hour that anybody can make us send, codes and acknowledgements together. GOV.UK Notify warns
+ * that networks block more than 20 same ones to a number. Pumping goes through numbers
  * that lie side by side, so they are counted by the block of ten thousand that a number lies in.
  */
-export const smsLimits = { toNumber: 10, toBlock: { work: 20, wall: 100 } } as const;
+export const smsLimits = { toNumber: 20, toBlock: { work: 20, wall: 100 } } as const;
 
 const levels: Pressure["level"][] = ["free", "work", "wall"];
 

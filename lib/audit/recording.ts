@@ -14,6 +14,7 @@ export type EventKind =
   | "noteAdded"
   | "customerAdded"
   | "openedByProof"
+  | "suspicionCleared"
   | "filesAdded"
   | "fileQuarantined"
   | "promiseMoved"

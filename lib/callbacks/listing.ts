@@ -34,6 +34,11 @@ const include = {
 
 const atMost = 200;
 
+/** A call that a suspected ticket asks for waits until a person has looked at the ticket. */
+const calledFor = (actor: StaffActor): Prisma.TicketWhereInput => ({
+  AND: [visibleTickets(actor), { suspectedSpam: false }],
+});
+
 type CallRow = Prisma.CallbackGetPayload<{ include: typeof include }>;
 
 /** `opening` is null for a call about a report that this person has not opened, and for every other ticket. */
@@ -45,7 +50,7 @@ export type ListedCallback = CallRow & { opening: Opening | null };
  */
 export async function listCallbacks(actor: StaffActor, clock = systemClock): Promise<ListedCallback[]> {
   const calls = await db().callback.findMany({
-    where: { state: { in: ["scheduled", "taken", "needsDecision"] }, ticket: visibleTickets(actor) },
+    where: { state: { in: ["scheduled", "taken", "needsDecision"] }, ticket: calledFor(actor) },
     orderBy: [{ windowStart: "asc" }, { id: "asc" }],
     take: atMost,
     include,
@@ -94,7 +99,7 @@ export type CallbackCounts = { open: number; due: number };
 export async function countCallbacks(actor: StaffActor, now: Date): Promise<CallbackCounts> {
   const where = {
     state: { in: ["scheduled", "taken", "needsDecision"] },
-    ticket: visibleTickets(actor),
+    ticket: calledFor(actor),
   } satisfies Prisma.CallbackWhereInput;
   const due = { ...where, OR: [{ windowStart: { lte: now } }, { state: "needsDecision" as const }] };
   const [open, waiting] = await Promise.all([

@@ -1,10 +1,14 @@
 import type { Draft } from "@/lib/generated/prisma/client";
+import type { CodeAddress } from "@/lib/proofs/address";
 import type { Fields } from "@/lib/questionnaires/form-reading";
 import type { FormPart } from "@/lib/tickets/form";
 
 /** The steps in which a ticket is asked for, in their order; the last one only shows. */
-export const steps = ["about", "details", "message", "you", "reply", "check"] as const;
-export type Step = FormPart | "check";
+export const steps = ["about", "details", "message", "you", "reply", "proof", "check"] as const;
+export type Step = FormPart | "proof" | "check";
+
+/** A one-time code that was asked for in this draft, and whether it came back. Times in ISO 8601. */
+export type DraftProof = CodeAddress & { id: string; askedAt: string; provedAt: string | null };
 
 /** What is kept of a draft, sealed. */
 export type DraftContent = {
@@ -12,6 +16,9 @@ export type DraftContent = {
   fields: Fields;
   /** The steps that the person has gone on from. */
   passed: FormPart[];
+  proofs: DraftProof[];
+  /** A field was filled in that no person sees. */
+  trapped: boolean;
 };
 
 /** A draft as its person has it. */
@@ -24,6 +31,8 @@ export type OpenDraft = Pick<
 export type NoDraft =
   | { ok: false; reason: "gone" }
   | { ok: false; reason: "sent"; receiptId: string; submissionId: string; sentAt: Date };
+
+export const emptyContent: DraftContent = { fields: {}, passed: [], proofs: [], trapped: false };
 
 export const gone: NoDraft = { ok: false, reason: "gone" };
 

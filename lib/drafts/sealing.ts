@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { keyFor } from "@/lib/core/env";
-import type { DraftContent } from "@/lib/drafts/schema";
+import { type DraftContent, emptyContent } from "@/lib/drafts/schema";
 
 const tokenBytes = 18;
 const tokenShape = /^[\w-]{24}$/;
@@ -38,5 +38,5 @@ export function openContent(token: string, sealed: Uint8Array): DraftContent {
   const decipher = createDecipheriv("aes-256-gcm", keyOf(token), all.subarray(0, nonceBytes));
   decipher.setAuthTag(all.subarray(nonceBytes, nonceBytes + tagBytes));
   const text = Buffer.concat([decipher.update(all.subarray(nonceBytes + tagBytes)), decipher.final()]);
-  return JSON.parse(text.toString("utf8")) as DraftContent;
+  return { ...emptyContent, ...(JSON.parse(text.toString("utf8")) as Partial<DraftContent>) };
 }

@@ -12,7 +12,11 @@ import type { FormPart } from "@/lib/tickets/form";
 
 const at = clockAt(monday);
 const passed: FormPart[] = ["about", "details", "message", "you", "reply"];
-const context = { settings: defaultSettings, locale: "cs" } as const;
+const context = {
+  settings: defaultSettings,
+  locale: "cs",
+  brought: { solution: "", waiting: "" },
+} as const;
 
 const complete = (): Fields => ({
   topic: "contract",

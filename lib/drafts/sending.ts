@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import type { PublicActor } from "@/lib/access/actor";
+import { type Brought, type Gate, passGate } from "@/lib/access/gate";
+import { formPressure } from "@/lib/access/pressure";
 import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { type ProofState, proofState } from "@/lib/drafts/provable";
 import { questionnaireFor, readDraft } from "@/lib/drafts/reading";
 import type { NoDraft, OpenDraft, Step } from "@/lib/drafts/schema";
 import { openStep } from "@/lib/drafts/steps";
+import { SpamSign } from "@/lib/generated/prisma/enums";
 import { type FiledTicket, filedBefore, fileTicket } from "@/lib/tickets/filing";
 import { type FormContext, readForm } from "@/lib/tickets/form";
 
@@ -14,7 +18,9 @@ export type SentDraft =
   /** It holds something else than what was looked at. */
   | { ok: false; reason: "changed" }
   /** Something is missing, or not right any more, in this step. */
-  | { ok: false; reason: "unfinished"; step: Step };
+  | { ok: false; reason: "unfinished"; step: Step }
+  /** Much is coming in: first a proof of work, or a wait. */
+  | Exclude<Gate, { ok: true }>;
 
 /** Names what a draft says, so that what is sent is what was looked at. */
 export const sayingOf = ({ fields }: Pick<OpenDraft, "fields">): string =>
@@ -31,7 +37,7 @@ export async function sendDraft(
   actor: PublicActor,
   token: string,
   looked: string,
-  context: Pick<FormContext, "settings" | "locale">,
+  context: Pick<FormContext, "settings" | "locale"> & { brought: Brought },
   clock = systemClock,
 ): Promise<SentDraft> {
   const found = await readDraft(actor, token, clock);
@@ -40,10 +46,19 @@ export async function sendDraft(
   const { submissionId, questionnaireId, id: draftId, ticketType } = draft;
   const questionnaire = await questionnaireFor(draft);
   const form = readForm(draft.fields, { ...context, ticketType, questionnaire, now: clock() });
-  const step = openStep(questionnaire, draft, form);
+  const proof = proofState(draft, form, questionnaire, context.settings, clock());
+  const step = openStep(questionnaire, draft, form, proof);
   if (step !== "check" || !form.filled) return { ok: false, reason: "unfinished", step };
   if (sayingOf(draft) !== looked) return { ok: false, reason: "changed" };
-  const filed = await fileTicket(actor, { ...form.filled, submissionId, questionnaireId, draftId }, clock);
+  const proofIds = draft.proofs.map(({ id }) => id);
+  const seen = { proofIds, suspected: draft.trapped ? [SpamSign.honeypot] : [] };
+  const gate = await gateOf(actor, draft, proof, context, clock());
+  if (!gate.ok) return gate;
+  const filed = await fileTicket(
+    actor,
+    { ...form.filled, ...seen, submissionId, questionnaireId, draftId },
+    clock,
+  );
   // Refused, it made its ticket before, and then something broke.
   const receiptId = filed.ok ? filed.submissionId : submissionId;
   const sentAt = clock();
@@ -52,6 +67,19 @@ export async function sendDraft(
     data: { receiptId, sealed: null, revision: { increment: 1 }, lastUpdate: sentAt },
   });
   return filed.ok ? { ok: true, filed } : { ok: false, reason: "sent", receiptId, submissionId, sentAt };
+}
+
+/** Whoever has proved an address has shown more than any work could. */
+async function gateOf(
+  actor: PublicActor,
+  { submissionId }: OpenDraft,
+  { proved }: ProofState,
+  { settings, brought }: Pick<FormContext, "settings"> & { brought: Brought },
+  now: Date,
+): Promise<Gate> {
+  const pressure = await formPressure(actor.network, settings.abuse);
+  if (proved.length > 0 && pressure.level === "work") return { ok: true };
+  return passGate(actor, pressure, submissionId, brought, now);
 }
 
 const justSentMs = 30 * 60_000;

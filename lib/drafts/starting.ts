@@ -3,7 +3,7 @@ import type { PublicActor } from "@/lib/access/actor";
 import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { saveSteps, withSteps } from "@/lib/drafts/saving";
-import { keptForMs, type OpenDraft } from "@/lib/drafts/schema";
+import { emptyContent, keptForMs, type OpenDraft } from "@/lib/drafts/schema";
 import { draftToken, hashOfToken, sealContent } from "@/lib/drafts/sealing";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Fields } from "@/lib/questionnaires/form-reading";
@@ -32,7 +32,7 @@ export async function startDraft(
   clock = systemClock,
 ): Promise<{ draft: OpenDraft; questionnaire: Questionnaire }> {
   const { id: questionnaireId, content: questionnaire } = await publishedQuestionnaire(ticketType);
-  const content = withSteps({ fields: prefilled, passed: [] }, passed, posted, questionnaire);
+  const content = withSteps({ ...emptyContent, fields: prefilled }, passed, posted, questionnaire);
   const now = clock();
   const expiresAt = new Date(now.getTime() + keptForMs);
   for (const submissionId of [named ?? randomUUID(), randomUUID()]) {

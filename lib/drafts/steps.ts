@@ -1,3 +1,4 @@
+import { type ProofState, wantsProof } from "@/lib/drafts/provable";
 import { type DraftContent, type Step, steps } from "@/lib/drafts/schema";
 import { fieldNames } from "@/lib/questionnaires/answer-kinds";
 import { detailQuestions } from "@/lib/questionnaires/asking";
@@ -13,7 +14,7 @@ const ownFields: Record<FormPart, readonly string[]> = {
   details: [],
   message: ["description"],
   you: ["segment", "subscriber", "subjectNumber"],
-  reply: replyFields,
+  reply: [...replyFields, wantsProof],
 };
 
 /** The fields that say who somebody is and where they can be reached. */
@@ -43,31 +44,42 @@ export function possibleDetails(questionnaire: Questionnaire, answersSoFar: Answ
 }
 
 /**
- * The steps of one form. Nobody asks who somebody is who wants to be known to nobody. A topic that asks for no details has no such step; while no topic is chosen, there is one if
- * any topic asks.
+/**
+ * The steps of one form. A topic that asks for no details has no such step; while no topic is chosen, there is one if
+ * any topic asks. Nobody asks who somebody is who wants to be known to nobody; others prove it where the topic wants
+ * it, or they do.
+ * @param here the step that is shown, which is one of them in any case
  */
 export function stepsFor(
   questionnaire: Questionnaire,
   { answers, disclosure }: Pick<ReadForm, "answers" | "disclosure">,
+  proof: Pick<ProofState, "required" | "wanted">,
+  here?: Step,
 ): Step[] {
   const asks = questionnaire.topics.some(({ key }) => key === answers.topic)
     ? possibleDetails(questionnaire, answers).length > 0
     : questionnaire.after.length > 0 || questionnaire.topics.some(({ questions }) => questions.length > 0);
-  const asksWho = disclosure !== "anonymous";
-  return steps.filter((step) => {
-    if (step === "you" || step === "reply") return asksWho;
-    return step !== "details" || asks;
-  });
+  const known = disclosure !== "anonymous";
+  const proves = known && (proof.required || proof.wanted);
+  const left: Partial<Record<Step, boolean>> = { details: asks, you: known, reply: known, proof: proves };
+  return steps.filter((step) => step === here || (left[step] ?? true));
 }
 
 /** The first step that has not been gone on from, or that something is wrong with; the last one when there is none. */
-export function openStep(questionnaire: Questionnaire, content: DraftContent, form: ReadForm): Step {
-  const asking = stepsFor(questionnaire, form).filter((step) => step !== "check");
-  return (
-    asking.find((step) => !content.passed.includes(step) || form.errors.some((one) => one.part === step)) ??
-    "check"
+export function openStep(
+  questionnaire: Questionnaire,
+  content: DraftContent,
+  form: ReadForm,
+  proof: ProofState,
+): Step {
+  const asking = stepsFor(questionnaire, form, proof).filter(isFormPart);
+  const left = asking.find(
+    (step) => !content.passed.includes(step) || form.errors.some((one) => one.part === step),
   );
+  return left ?? (proof.required && proof.proved.length === 0 ? "proof" : "check");
 }
+
+const isFormPart = (step: Step): step is FormPart => step !== "proof" && step !== "check";
 
 /** Takes the fields of one step out of everything posted. Values are cut far above every limit, never in silence. */
 export function pickFields(names: string[], posted: Fields): Fields {

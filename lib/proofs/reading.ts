@@ -4,8 +4,8 @@ import { db, type Tx } from "@/lib/core/db";
 import type { ProofPurpose } from "@/lib/generated/prisma/enums";
 import { type OpenProof, openProof } from "./address";
 
-/** A proof may be begun, and its ticket sent, within this time. */
-const keptMs = 24 * 3_600_000;
+/** Milliseconds in which a code that was asked for is given in, and what it proves is used. */
+export const provedForMs = 24 * 3_600_000;
 
 /**
  * A proof as its person may see it: where the code went. The id is the key: unguessable, and known only to the
@@ -47,4 +47,4 @@ export async function provedAddresses(
   });
 }
 
-const earliest = (now: Date) => new Date(now.getTime() - keptMs);
+const earliest = (now: Date) => new Date(now.getTime() - provedForMs);

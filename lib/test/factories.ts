@@ -27,6 +27,11 @@ export async function person(role: StaffRole, name: string = role): Promise<Staf
 }
 
 const bySms: Reply = { channel: "sms", address: "+420601123456" };
+/** One of many people: each has a mobile number, and its block of numbers, of their own. */
+export const nth = (n: number): Reply => ({
+  channel: "sms",
+  address: `+42060${(n % 8) + 1}${String(100_000 + n * 7_919).slice(-6)}`,
+});
 export const byEmail: Reply = { channel: "email", address: "jana@example.org" };
 /** Called on the Monday between noon and two. */
 export const byPhone: Extract<Reply, { channel: "phone" }> = {
@@ -49,6 +54,8 @@ export const form = (changes: Partial<FileTicketInput> = {}): FileTicketInput =>
   answers: { topic: "roaming" },
   description: `How much is a minute from abroad? ${randomUUID()}`,
   reply: bySms,
+  proofIds: [],
+  suspected: [],
   draftId: null,
   disclosure: changes.ticketType === "fraudReport" ? "named" : null,
   ...changes,

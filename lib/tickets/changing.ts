@@ -25,7 +25,7 @@ import { stepTo } from "@/lib/tickets/stepping";
 type Change = { tx: Tx; ticket: LockedTicket; settings: Settings; now: Date };
 
 /** Every change of a ticket by staff: guarded, locked, in one transaction. @throws NotFound */
-async function change<T>(
+export async function change<T>(
   actor: StaffActor,
   reference: string,
   work: (change: Change) => Promise<T>,

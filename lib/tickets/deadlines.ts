@@ -63,6 +63,8 @@ export async function saveTicket(
   const { answers: _, ...columns } = change;
   const status = change.status ?? ticket.status;
   const statusChangeDate = change.statusChangeDate ?? ticket.statusChangeDate;
+  const suspected = change.suspectedSpam ?? ticket.suspectedSpam;
+  const queueAt = suspected ? null : queueMoment({ status, statusChangeDate }, clocks);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
@@ -72,7 +74,7 @@ export async function saveTicket(
         ? {}
         : { addressProvedAt: null }),
       lastUpdate: now,
-      queueAt: queueMoment({ status, statusChangeDate }, clocks),
+      queueAt,
     },
   });
 }

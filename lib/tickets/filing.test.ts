@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Tx, transaction } from "@/lib/core/db";
 import { linkPlaceholder } from "@/lib/messages/link";
 import { writeMessage } from "@/lib/messages/writing";
@@ -23,6 +23,8 @@ import {
 import { fileTicket } from "./filing";
 import { parseReference } from "./reference";
 import { trackingCode } from "./tracking-code";
+
+beforeEach(noTickets);
 
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
@@ -119,7 +121,6 @@ describe("what a ticket promises", () => {
 
 describe("a transaction that fails", () => {
   it("leaves neither ticket nor message nor job", async () => {
-    await noTickets();
     const before = await jobsWaiting();
     const message = { kind: "acknowledgement", channel: "sms", address: "+420601123456" } as const;
     const broken = async (tx: Tx) => {

@@ -14,13 +14,16 @@ import type { Settings } from "@/lib/settings/schema";
 import { acknowledge } from "@/lib/tickets/acknowledging";
 import { contentOf, priorityOf, severityOf, takesSms, withoutAuthor } from "@/lib/tickets/filing-facts";
 import { fingerprintForms } from "@/lib/tickets/fingerprint";
+import { insertTicket } from "@/lib/tickets/inserting";
 import { promiseFor } from "@/lib/tickets/promise";
+import { type Proved, provedOf } from "@/lib/tickets/proved";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { receiptHash, receiptNumber } from "@/lib/tickets/receipt-number";
-import { newReference } from "@/lib/tickets/reference";
 import { type FileTicketInput, isHappeningNow, topicIn } from "@/lib/tickets/schema";
 import { contentColumns } from "@/lib/tickets/sealed-ticket";
 import { searchTextOf } from "@/lib/tickets/search-text";
+import { isSuspected } from "@/lib/tickets/spam-signs";
+import { type Suspicion, suspect } from "@/lib/tickets/suspecting";
 import { trackingCode } from "@/lib/tickets/tracking-code";
 
 export type FiledTicket = {
@@ -59,6 +62,8 @@ export async function fileTicket(
   const [fingerprint = ""] = forms;
   const now = clock();
   const promised = await promiseOf(input, settings, now);
+  const bySms = input.reply !== null && takesSms(input.reply, settings);
+  const suspicion = await suspect(actor, input, bySms, settings, now);
   return transaction(async (tx) => {
     // Two presses at once wait for each other here, and the second finds what the first made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0)), pg_advisory_xact_lock(hashtextextended(${input.submissionId}, 0))`;
@@ -76,17 +81,20 @@ export async function fileTicket(
       await takeFiles(tx, actor, input, before.id, now);
       return filed(before, input, true);
     }
-    const ticket = await createTicket(tx, input, fingerprint, promised, now);
-    await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, at: now });
+    const proved = await provedOf(tx, input, now);
+    const ticket = await createTicket(tx, { ...input, ...proved }, fingerprint, promised, suspicion, now);
+    const data = ticket.suspectedSpam ? { signs: ticket.spamSigns } : {};
+    await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, data, at: now });
     await takeFiles(tx, actor, input, ticket.id, now);
     const { reply } = input;
     if (reply?.channel === "phone") {
       const { address: phone, contactName, windowStart, windowEnd } = reply;
       await planCall(tx, { ticket, phone, contactName, windowStart, windowEnd }, now);
     }
-    if (reply) {
+    // Whom a program names has not asked for anything: a suspected form is acknowledged when a person has seen it.
+    if (reply && !ticket.suspectedSpam) {
       const legalDueAt = promised.legal?.dueAt ?? null;
-      await acknowledge(tx, ticket, legalDueAt, reply, takesSms(reply, settings), settings, now);
+      await acknowledge(tx, ticket, legalDueAt, reply, bySms, settings, now);
     }
     return filed(ticket, input, false);
   });
@@ -146,9 +154,10 @@ async function promiseOf(input: FileTicketInput, settings: Settings, now: Date):
 
 async function createTicket(
   tx: Tx,
-  input: FileTicketInput,
+  input: FileTicketInput & Proved,
   fingerprint: string,
   { dueAt, legal }: Promised,
+  { signs, textFingerprint }: Suspicion,
   now: Date,
 ): Promise<Ticket> {
   const {
@@ -163,12 +172,17 @@ async function createTicket(
     subscriber,
     questionnaireId,
     disclosure,
+    addressProvedAt,
+    subjectNumberProvedAt,
   } = input;
   const deadlines = [
     { kind: "answer" as const, dueAt, creationDate: now },
     ...(legal ? [{ kind: "legal" as const, dueAt: legal.dueAt, creationDate: now }] : []),
   ];
-  const queueAt = new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
+  const suspectedSpam = isSuspected(signs);
+  const queueAt = suspectedSpam
+    ? null
+    : new Date(Math.min(...deadlines.map((deadline) => deadline.dueAt.getTime())));
   const contactName = reply?.channel === "phone" ? reply.contactName : null;
   const replyAddress = reply?.address ?? null;
   const offender = typeof answers.offender === "string" ? answers.offender : null;
@@ -190,6 +204,11 @@ async function createTicket(
     disclosure: ticketType === "fraudReport" ? disclosure : null,
     receiptHash: disclosure === "anonymous" ? receiptHash(receiptNumber(submissionId)) : null,
     replyChannel: reply?.channel ?? null,
+    addressProvedAt,
+    subjectNumberProvedAt,
+    suspectedSpam,
+    spamSigns: signs,
+    textFingerprint,
     queueAt,
     legalProfileId: legal?.profileId ?? null,
     expectedResolutionDate: dueAt,
@@ -216,20 +235,4 @@ async function createTicket(
   }));
   await tx.deadline.createMany({ data: deadlines.map((one) => ({ ...one, ticketId: ticket.id })) });
   return ticket;
-}
-
-/** One of half a billion references is taken once in a while; five in a row never are. */
-const referenceTries = 5;
-
-/** Inserts a ticket under a reference that is nobody's: one that is taken inserts nothing, and the next is tried. */
-async function insertTicket(
-  tx: Tx,
-  rowFor: (reference: string) => Prisma.TicketCreateManyInput,
-): Promise<Ticket> {
-  for (let tries = 0; tries < referenceTries; tries++) {
-    const data = rowFor(newReference());
-    const [ticket] = await tx.ticket.createManyAndReturn({ data, skipDuplicates: true });
-    if (ticket) return ticket;
-  }
-  throw new Error("Every reference that was drawn is taken.");
 }

@@ -1,4 +1,4 @@
-import type { Disclosure, ReplyChannel, Segment, TicketType } from "@/lib/generated/prisma/enums";
+import type { Disclosure, ReplyChannel, Segment, SpamSign, TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnswerSet } from "@/lib/questionnaires/schema";
 
@@ -25,6 +25,10 @@ export type FileTicketInput = {
   reply: Reply | null;
   /** Of a fraud report: whom it names. Null for the other types. */
   disclosure: Disclosure | null;
+  /** One-time codes that were asked for with it: what they proved is looked up when it is filed. */
+  proofIds: string[];
+  /** Signs of spam that the form's page saw. */
+  suspected: SpamSign[];
   /** The draft that it was written in, whose files go with it. */
   draftId: string | null;
 };

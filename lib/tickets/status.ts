@@ -2,7 +2,12 @@ import type { Ticket } from "@/lib/generated/prisma/client";
 import type { TicketStatus } from "@/lib/generated/prisma/enums";
 
 /** Statuses in which somebody is owed something. Only these stand in the queue. */
-const openStatuses = ["acknowledged", "inProgress", "pending", "held"] as const satisfies TicketStatus[];
+export const openStatuses = [
+  "acknowledged",
+  "inProgress",
+  "pending",
+  "held",
+] as const satisfies TicketStatus[];
 
 export const isOpen = (status: TicketStatus): boolean =>
   (openStatuses as readonly TicketStatus[]).includes(status);

@@ -11,6 +11,7 @@ import {
   later,
   monday,
   noTickets,
+  nth,
   person,
   setTicket,
   ticketRow,
@@ -55,7 +56,7 @@ describe("take next", () => {
   });
 
   it("never gives the same ticket to two of twenty who press at once, and leaves none of enough behind", async () => {
-    await Promise.all(Array.from({ length: 20 }, () => filed()));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => filed(form({ reply: nth(n) }))));
     const people = await Promise.all(Array.from({ length: 20 }, () => person("agent")));
     const taken = await Promise.all(people.map((one) => takeNext(one)));
     expect(new Set(taken.map((one) => one?.reference)).size).toBe(20);

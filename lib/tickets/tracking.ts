@@ -22,6 +22,7 @@ import { lawOf } from "@/lib/tickets/law";
 import { parseReference } from "@/lib/tickets/reference";
 import { openMove } from "@/lib/tickets/sealed-move";
 import { openNote } from "@/lib/tickets/sealed-note";
+import { isOpen } from "@/lib/tickets/status";
 import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
 
 /**
@@ -106,7 +107,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
   });
   if (!found) throw new NotFound();
   const ticket = { ...openTicketRow(found, { identity: true }), notes: found.notes.map(openNote) };
-  const running = ticket.deadlines.filter((deadline) => !deadline.metAt && ticket.queueAt);
+  const running = ticket.deadlines.filter((deadline) => !deadline.metAt && isOpen(ticket.status));
   const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
   const told = ticket.expectedResolutionDate;
   const decidedAt = ticket.notes.findLast(

@@ -10,3 +10,6 @@ export const backField = "_back";
 export const prefillField = "_with";
 /** What the person had before their eyes when they sent it. */
 export const lookedField = "_looked";
+/** Which stage of proving a post comes from, and which of the addresses was chosen. */
+export const actField = "_act";
+export const whereField = "_where";

@@ -39,12 +39,12 @@ export async function FirstPage({ ticketType, params, searchParams }: Props) {
   const shown = { values, errors: [], errorWord: translator(locale, "public.form")("error") };
   const form = readForm({}, { ticketType, questionnaire, settings, now, locale });
   const load = await readQueueLoad(settings.calendar);
-  const slot = { load, locale, settings, now, ticketType, questionnaire, draft: null, form };
+  const slot = { load, locale, settings, now, ticketType, questionnaire, draft: null, form, proof: null };
   return (
     <Frame
       {...slot}
       step="about"
-      steps={stepsFor(questionnaire, form)}
+      steps={stepsFor(questionnaire, form, { required: false, wanted: false })}
       path={pathOf[ticketType]}
       action={`/${locale}${pathOf[ticketType]}/start`}
       backTo={`/${locale}`}

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { ShownForm } from "@/app/_ui/form-state";
+import { Honeypot } from "@/app/_ui/honeypot";
 import { BackLink, PageShell } from "@/app/_ui/page-shell";
+import type { ShownWork } from "@/app/_ui/work";
+import { WorkBox } from "@/app/_ui/work-box";
 import type { Step } from "@/lib/drafts/schema";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
@@ -33,8 +36,14 @@ type Props = {
   /** Below the form. */
   foot?: ReactNode;
   button: string;
+  /** Beside the button: another way on. */
+  second?: ReactNode;
+  /** Is due before the form is taken. */
+  work?: ShownWork | undefined;
   children: ReactNode;
 };
+
+const formId = "step";
 
 /** What every step stands in: the way back, the place in the flow, what is wrong, one form, one button. */
 export function Frame(props: Props) {
@@ -56,8 +65,10 @@ export function Frame(props: Props) {
         {step !== "about" && <>{name}. </>}
         <span>{t("place", place)}</span>
       </p>
+      {props.work && <WorkBox work={props.work} formId={formId} />}
       {props.head}
       <form
+        id={formId}
         className="step"
         method="post"
         action={action}
@@ -69,10 +80,12 @@ export function Frame(props: Props) {
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <div className="asked">{props.children}</div>
+        <Honeypot locale={locale} />
         <div className="send">
           <button type="submit" className="button">
             {props.button}
           </button>
+          {props.second}
           <Keeper
             keeps={keeps}
             words={{ ...sendingWords(locale), kept: t("state.kept"), restored: t("state.restored") }}

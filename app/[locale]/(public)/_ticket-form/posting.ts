@@ -2,25 +2,28 @@ import { fieldsOf } from "@/app/_doors/form-fields";
 import { readFormToken } from "@/app/_doors/form-token";
 import { rememberReceipt } from "@/app/_doors/receipt-cookie";
 import { openReport, receiptPath } from "@/app/_doors/report-session";
+import { sayAgainAt } from "@/app/_doors/work";
 import type { PublicActor } from "@/lib/access/actor";
 import { consume, type LimitName } from "@/lib/access/limits";
 import { systemClock } from "@/lib/core/clock";
+import { proofState } from "@/lib/drafts/provable";
 import { saveSteps } from "@/lib/drafts/saving";
 import type { OpenDraft, Step } from "@/lib/drafts/schema";
-import { sendDraft } from "@/lib/drafts/sending";
+import { type SentDraft, sendDraft } from "@/lib/drafts/sending";
 import { startDraft } from "@/lib/drafts/starting";
 import { openStep, stepsFor } from "@/lib/drafts/steps";
 import type { TicketType } from "@/lib/generated/prisma/enums";
-import { sayTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Fields } from "@/lib/questionnaires/form-reading";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
 import { readSettings } from "@/lib/settings/reading";
+import type { FiledTicket } from "@/lib/tickets/filing";
 import { type FormPart, readForm } from "@/lib/tickets/form";
 import { backField, lookedField, passedField, prefillField } from "./fields";
 import { type DraftPlace, stepAddress } from "./paths";
 import { prefillFor } from "./prefill";
+import { takeProof, workAddress } from "./proving";
 
 /** Where a post leads: on to a page, or nowhere for now, with the reason in words. */
 export type Outcome = { to: string } | { heldBack: string; status: 429 };
@@ -56,7 +59,8 @@ function passedIn(fields: Fields): FormPart[] {
 export async function takeStep(place: Place, token: string, step: Step, form: FormData): Promise<Outcome> {
   const { actor, locale } = place;
   const fields = fieldsOf(form);
-  if (step === "check") return send(place, token, fields[lookedField] ?? "");
+  if (step === "check") return send(place, token, fields);
+  if (step === "proof") return { to: await takeProof(actor, { ...place, token }, fields) };
   const saved = await saveSteps(actor, token, [step], fields);
   if (!saved.ok) return { to: stepAddress({ ...place, token }, step) };
   const { draft, questionnaire } = saved;
@@ -71,12 +75,16 @@ type On = { draft: OpenDraft; questionnaire: Questionnaire; locale: Locale; from
 async function wayOn({ draft, questionnaire, locale, from, back }: On): Promise<string> {
   const { ticketType, token, fields } = draft;
   const settings = await readSettings();
-  const form = readForm(fields, { ticketType, questionnaire, settings, now: systemClock(), locale });
+  const now = systemClock();
+  const form = readForm(fields, { ticketType, questionnaire, settings, now, locale });
   const place = { locale, ticketType, token };
   if (form.errors.some(({ part }) => part === from)) return problemAddress(place, from, back);
-  const open = openStep(questionnaire, draft, form);
+  const proof = proofState(draft, form, questionnaire, settings, now);
+  const open = openStep(questionnaire, draft, form, proof);
+  const toProve = proof.wanted && proof.proved.length === 0 && proof.addresses.length > 0;
+  if (back && from === "reply" && open === "check" && toProve) return stepAddress(place, "proof");
   if (back) return stepAddress(place, open, open !== "check");
-  const steps = stepsFor(questionnaire, form);
+  const steps = stepsFor(questionnaire, form, { ...proof, wanted: toProve });
   const next = steps[steps.indexOf(from) + 1] ?? open;
   const isWrong = next === "check" && form.errors.some(({ part }) => part === open);
   return isWrong && open !== "check" ? problemAddress(place, open, true) : stepAddress(place, next);
@@ -85,31 +93,41 @@ async function wayOn({ draft, questionnaire, locale, from, back }: On): Promise<
 const problemAddress = (place: DraftPlace, step: Step, back: boolean): string =>
   `${stepAddress(place, step)}?problem${back ? "&back=check" : ""}#problem`;
 
-async function send({ actor, locale, ticketType }: Place, token: string, looked: string): Promise<Outcome> {
-  const held = await heldBack("fileTicketByNetwork", actor, locale);
-  if (held) return held;
+async function send({ actor, locale, ticketType }: Place, token: string, fields: Fields): Promise<Outcome> {
   const place = { locale, ticketType, token };
-  const sent = await sendDraft(actor, token, looked, { settings: await readSettings(), locale });
-  if (sent.ok) {
-    const { submissionId, trackingCode, receiptNumber, ticketId, anonymous } = sent.filed;
-    if (anonymous) {
-      // Once the number is saved, only the number opens the report: the way here may stand in a browser's history.
-      if (receiptNumber) await openReport(ticketId);
-      return { to: `/${locale}${receiptPath}` };
-    }
-    if (trackingCode) await rememberReceipt(submissionId, trackingCode);
-    return { to: `/${locale}/sent/${submissionId}${trackingCode ? "" : "?again"}` };
+  const settings = await readSettings();
+  const brought = { solution: fields.solution ?? "", waiting: fields.waiting ?? "" };
+  const sent = await sendDraft(actor, token, fields[lookedField] ?? "", { settings, locale, brought });
+  return sent.ok ? { to: await receiptOf(sent.filed, locale) } : notSent(place, sent);
+}
+
+async function receiptOf(filed: FiledTicket, locale: Locale): Promise<string> {
+  const { submissionId, trackingCode, receiptNumber, ticketId, anonymous } = filed;
+  if (anonymous) {
+    // Once the number is saved, only the number opens the report: the way here may stand in a browser's history.
+    if (receiptNumber) await openReport(ticketId);
+    return `/${locale}${receiptPath}`;
   }
+  if (trackingCode) await rememberReceipt(submissionId, trackingCode);
+  return `/${locale}/sent/${submissionId}${trackingCode ? "" : "?again"}`;
+}
+
+async function notSent(place: DraftPlace, sent: Exclude<SentDraft, { ok: true }>): Promise<Outcome> {
+  if (sent.reason === "tooMany") return tooMany(place.locale, sent.retryAfterMs);
+  if (sent.reason === "work") return { to: workAddress(place, "check", sent) };
   if (sent.reason === "changed") return { to: `${stepAddress(place, "check")}?changed#problem` };
   if (sent.reason === "unfinished") return { to: problemAddress(place, sent.step, true) };
-  return { to: sent.reason === "sent" ? `/${locale}/sent/${sent.receiptId}` : stepAddress(place, "check") };
+  const receipt = `/${place.locale}/sent/`;
+  return { to: sent.reason === "sent" ? `${receipt}${sent.receiptId}` : stepAddress(place, "check") };
 }
 
 async function heldBack(limit: LimitName, actor: PublicActor, locale: Locale): Promise<Outcome | null> {
   const allowed = await consume(limit, actor.network);
-  if (allowed.ok) return null;
-  const free = new Date(systemClock().getTime() + allowed.retryAfterMs + 60_000);
+  return allowed.ok ? null : tooMany(locale, allowed.retryAfterMs);
+}
+
+async function tooMany(locale: Locale, retryAfterMs: number): Promise<Outcome> {
   const { calendar } = await readSettings();
-  const time = sayTime(locale, free, calendar.timeZone);
+  const time = sayAgainAt(locale, retryAfterMs, calendar.timeZone, systemClock());
   return { heldBack: translator(locale, "public.errors")("tooMany", { time }), status: 429 };
 }

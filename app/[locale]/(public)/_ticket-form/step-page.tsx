@@ -4,6 +4,8 @@ import { suggestionWords } from "@/app/_ui/email-suggestion-words";
 import { errorText } from "@/app/_ui/error-text";
 import type { ShownForm } from "@/app/_ui/form-state";
 import { controlsOf } from "@/app/_ui/shown-controls";
+import type { ShownWork } from "@/app/_ui/work";
+import type { ProofState } from "@/lib/drafts/provable";
 import type { OpenDraft, Step } from "@/lib/drafts/schema";
 import { sayingOf } from "@/lib/drafts/sending";
 import { stepsFor } from "@/lib/drafts/steps";
@@ -18,6 +20,7 @@ import { Frame } from "./frame";
 import { keepsOnDevice } from "./keeping/keeps";
 import { Later } from "./later";
 import { stepAddress, stepPath } from "./paths";
+import { type Proving, provingErrors, stageOf } from "./proving-page";
 import { Notices } from "./slots/notices";
 import { OpenTickets } from "./slots/open-tickets";
 import type { SlotProps } from "./slots/slot-props";
@@ -25,6 +28,7 @@ import { About, AboutHead } from "./steps/about";
 import { Check } from "./steps/check";
 import { Details } from "./steps/details";
 import { Message } from "./steps/message";
+import { GoWithout, Prove } from "./steps/proof";
 import { Reply } from "./steps/reply";
 import { You } from "./steps/you";
 
@@ -36,6 +40,7 @@ export type StepProps = {
   draft: OpenDraft;
   questionnaire: Questionnaire;
   form: ReadForm;
+  proof: ProofState;
   load: QueueLoad;
   /** The person was told that something is wrong here. */
   problem: boolean;
@@ -45,16 +50,19 @@ export type StepProps = {
   changed: boolean;
   /** Why files that came with the message were not taken, in words. */
   fileProblems: string[];
+  /** What the page that proves who asks has to say. */
+  proving: Proving;
+  /** Is due before this step is taken. */
+  work: ShownWork | undefined;
 };
 
-const bodies = { about: About, details: Details, message: Message, you: You, reply: Reply };
+const bodies = { about: About, details: Details, message: Message, you: You, reply: Reply, proof: Prove };
 
 /** One step of a draft. */
 export function StepPage(props: StepProps) {
-  const { step, locale, draft, questionnaire, form, back } = props;
+  const { step, locale, draft, questionnaire, form, back, proof } = props;
   const { ticketType, token } = draft;
-  const t = translator(locale, "ask");
-  const steps = stepsFor(questionnaire, form);
+  const steps = stepsFor(questionnaire, form, proof, step);
   const place = { locale, ticketType, token };
   const shown = shownForm(props);
   const slot = { ...props, ticketType, controls: controlsOf(shown) };
@@ -71,12 +79,22 @@ export function StepPage(props: StepProps) {
       hidden={hiddenFields(props)}
       keeps={keepsOnDevice(ticketType, draft.fields)}
       head={<Head {...slot} steps={steps} />}
-      button={step === "check" ? translator(locale, `public.${ticketType}`)("send") : t("continue")}
+      button={buttonOf(props)}
+      second={step === "proof" && <GoWithout {...slot} />}
+      work={props.work}
       foot={<Later {...slot} place={place} expiresAt={draft.expiresAt} />}
     >
       {Body ? <Body {...slot} /> : <Check {...slot} token={token} steps={steps} />}
     </Frame>
   );
+}
+
+function buttonOf({ step, locale, draft, proof, proving }: StepProps): string {
+  if (step === "check") return translator(locale, `public.${draft.ticketType}`)("send");
+  const stage = step === "proof" ? stageOf(proof, proving) : "enter";
+  return stage === "enter"
+    ? translator(locale, "ask")("continue")
+    : translator(locale, `proof.${stage}`)("go");
 }
 
 function Head(slot: StepProps & SlotProps & { steps: Step[] }) {
@@ -92,13 +110,15 @@ function Head(slot: StepProps & SlotProps & { steps: Step[] }) {
   );
 }
 
-function shownForm({ step, locale, settings, draft, form, problem, changed, ...rest }: StepProps): ShownForm {
+function shownForm(props: StepProps): ShownForm {
+  const { step, locale, settings, draft, form, problem, changed } = props;
   const wrong = problem ? form.errors.filter(({ part }) => part === step) : [];
   const errors: ShownForm["errors"] = wrong.map((error) => ({
     field: error.field,
     text: errorText(locale, error, settings.operator.country),
   }));
-  if (step === "message") errors.push(...rest.fileProblems.map((text) => ({ field: filesField, text })));
+  if (step === "message") errors.push(...props.fileProblems.map((text) => ({ field: filesField, text })));
+  if (step === "proof") errors.push(...provingErrors(props));
   const suggestion = suggestionWords(locale, form.suggestion, draft.fields.emailAddress);
   return {
     values: draft.fields,

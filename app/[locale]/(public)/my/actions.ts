@@ -10,7 +10,7 @@ import { sayAgainAt, showWork } from "@/app/_doors/work";
 import { suggestionWords } from "@/app/_ui/email-suggestion-words";
 import { errorText } from "@/app/_ui/error-text";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
-import { honeypotField } from "@/app/_ui/honeypot";
+import { honeypotField } from "@/lib/access/honeypot";
 import { systemClock } from "@/lib/core/clock";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -69,7 +69,10 @@ export async function sendDigits(locale: unknown, previous: FormState, data: For
   const field = channel === "sms" ? "smsNumber" : "emailAddress";
   if (asked.reason === "noSms") return again([{ field, text: t("noSms") }]);
   if (asked.reason === "work")
-    return again([], { token: String(fields.formToken), work: showWork(locale, asked, now) });
+    return again([], {
+      token: String(fields.formToken),
+      work: showWork(locale, asked.challenge, asked.early, now),
+    });
   const time = sayAgainAt(locale, asked.retryAfterMs, calendar.timeZone, now);
   if (asked.reason === "enough") return again([{ field, text: t("enough", { time }) }]);
   return again([{ field: null, text: t("networkTooMany", { time }) }]);

@@ -1,4 +1,5 @@
 import type { Controls } from "@/app/_ui/shown-controls";
+import type { ProofState } from "@/lib/drafts/provable";
 import type { OpenDraft } from "@/lib/drafts/schema";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,6 +19,8 @@ export type SlotProps = {
   draft: OpenDraft | null;
   /** What has been said so far, read: its answers, and what is wrong. */
   form: ReadForm;
+  /** How it stands with proving who asks. Null on the first page. */
+  proof: ProofState | null;
   /** How long the queue is: promises depend on it. */
   load: QueueLoad;
   /** Why files that came with the message were not taken, in words. */

@@ -1,6 +1,7 @@
 import { publicActor } from "@/app/_doors/actor";
 import { stepAddress } from "@/app/[locale]/(public)/_ticket-form/paths";
 import { legalBy, promiseOf } from "@/app/[locale]/(public)/_ticket-form/promised";
+import { ProofSaid } from "@/app/[locale]/(public)/_ticket-form/slots/proof";
 import type { SlotProps } from "@/app/[locale]/(public)/_ticket-form/slots/slot-props";
 import type { Step } from "@/lib/drafts/schema";
 import { listUploads } from "@/lib/files/listing";
@@ -31,6 +32,7 @@ export async function Check(slot: SlotProps & { token: string; steps: Step[] }) 
           </div>
         ))}
       </dl>
+      <ProofSaid {...slot} />
       {promise && <p className="outlook">{promise}</p>}
       {ticketType === "claim" && <p>{t("legal", { by: legalBy(slot) })}</p>}
       <p className="quiet">

@@ -47,6 +47,7 @@ export function PreviewedForm({ locale, ticketType, questionnaire, settings, que
   const slot: SlotProps = {
     ...{ locale, settings, now, ticketType, questionnaire, form },
     draft: null,
+    proof: null,
     load: noLoad,
     controls: controlsOf(shown),
   };

@@ -6,9 +6,12 @@ import type { PageIn } from "@/app/_doors/page-props";
 import { refusalWords } from "@/app/_doors/uploads/listed";
 import { NoDraftPage } from "@/app/[locale]/(public)/_ticket-form/no-draft";
 import { stepAddress, ticketTypeAt } from "@/app/[locale]/(public)/_ticket-form/paths";
+import { readProving } from "@/app/[locale]/(public)/_ticket-form/proving-page";
 import { StepPage } from "@/app/[locale]/(public)/_ticket-form/step-page";
+import { workOf } from "@/app/[locale]/(public)/_ticket-form/work-of";
 import { systemClock } from "@/lib/core/clock";
 import { logger } from "@/lib/core/log";
+import { proofState } from "@/lib/drafts/provable";
 import { questionnaireFor, readDraft } from "@/lib/drafts/reading";
 import { steps } from "@/lib/drafts/schema";
 import { openStep, stepsFor } from "@/lib/drafts/steps";
@@ -42,17 +45,21 @@ export default async function Page({ params, searchParams }: Props) {
   const now = systemClock();
   const form = readForm(draft.fields, { ticketType, questionnaire, settings, now, locale });
   const load = await readQueueLoad(settings.calendar);
-  const open = openStep(questionnaire, draft, form);
-  const isThere = stepsFor(questionnaire, form).includes(step);
+  const proof = proofState(draft, form, questionnaire, settings, now);
+  const open = openStep(questionnaire, draft, form, proof);
+  const here = step === "proof" && (proof.addresses.length > 0 || proof.required) ? step : undefined;
+  const isThere = stepsFor(questionnaire, form, proof, here).includes(step);
   // A step that this form has not, and a check of what is not finished, lead to where the person left off.
   const right = !isThere || (step === "check" && open !== "check") ? open : step;
   if (right !== step || ticketType !== kindOf) redirect(stepAddress({ locale, ticketType, token }, right));
   return (
     <StepPage
-      {...{ step, locale, settings, now, draft, questionnaire, form, load, back }}
+      {...{ step, locale, settings, now, draft, questionnaire, form, proof, load, back }}
       problem={"problem" in query}
       changed={"changed" in query}
       fileProblems={refusalWords(locale, [query.upload ?? []].flat(), settings)}
+      proving={readProving(query)}
+      work={await workOf(draft, locale, query, now)}
     />
   );
 }
