@@ -54,7 +54,7 @@ export default async function Verify({ params, searchParams }: Props) {
       </LiveForm>
       <section className="section" aria-labelledby="without">
         <h2 id="without">{t("without")}</h2>
-        <p className="small">{t("withoutHint", { alphabet: readable })}</p>
+        <p className="as-said small">{t("withoutHint", { alphabet: readable })}</p>
         <p className="small">{t("key")}:</p>
         <pre className="as-said small">{publicKeyPem()}</pre>
       </section>
