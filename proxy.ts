@@ -17,7 +17,7 @@ const chooseLocale = createMiddleware({
 
 /** Doors without a language in their address. */
 const plainDoors =
-  /^\/(?:(?:desk|api|tmf-api|t|mark|_next)(?:\/|$)|(?:logo|mark\.svg|robots\.txt|(?:app|embed|sw)\.js)$)/;
+  /^\/(?:(?:desk|api|tmf-api|t|r|mark|_next)(?:\/|$)|(?:logo|mark\.svg|robots\.txt|(?:app|embed|sw)\.js)$)/;
 /** Doors that are not used by people's browsers and know their callers by other means. */
 const machineDoors = /^\/(?:api|tmf-api)(?:\/|$)/;
 const looksLikeFile = /\.\w+$/;

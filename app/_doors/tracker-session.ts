@@ -25,6 +25,10 @@ export async function customerActor(reference: string): Promise<CustomerActor | 
   return found ? { kind: "customer", ticketId: found.ticketId } : null;
 }
 
+/** The tickets that are open on this device. */
+export const openedTicketIds = async (): Promise<string[]> =>
+  (await readOpened()).map(({ ticketId }) => ticketId);
+
 /** Closes a ticket on this device. */
 export async function closeTracker(reference: string): Promise<void> {
   const wanted = parseReference(reference);

@@ -44,6 +44,6 @@ const withNumbers = (html: string, rateLink: string | null): string =>
             (rating) =>
               `<a href="${rateLink}?rating=${rating}" style="display:inline-block;padding:6px 14px;margin:4px 4px 0 0;border:2px solid">${rating}</a>`,
           )
-          .join("\n"),
+          .join(" "),
       )
     : html;

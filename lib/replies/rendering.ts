@@ -5,7 +5,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
 import { invitationText } from "@/lib/messages/inviting";
-import { linkPlaceholder, ratingLink, ratingPlaceholder, trackingLink } from "@/lib/messages/link";
+import {
+  linkPlaceholder,
+  ratingLink,
+  ratingPlaceholder,
+  trackingLink,
+  withOtherLinks,
+} from "@/lib/messages/link";
 import { codeMessage } from "@/lib/proofs/leaving";
 import { readSettings } from "@/lib/settings/reading";
 import { ratingToken } from "@/lib/tickets/rating-token";
@@ -19,7 +25,8 @@ export function sentText(message: Leaving): string {
   const linked = ticket
     ? text.replaceAll(linkPlaceholder, trackingLink(ticket.reference, trackingCode(ticket.id)))
     : text;
-  return linked.replaceAll(ratingPlaceholder, rateLinkOf(message) ?? "");
+  const others = withOtherLinks(linked, ({ id, reference }) => trackingLink(reference, trackingCode(id)));
+  return others.replaceAll(ratingPlaceholder, rateLinkOf(message) ?? "");
 }
 
 /** The link that rates the answer which a message asks about; null when it asks nothing. */

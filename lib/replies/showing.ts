@@ -39,5 +39,5 @@ export async function showToCustomer(actor: CustomerActor, clock = systemClock):
       for (const noteId of noteIds) if (noteId) await answerArrived(tx, actor, noteId, settings, now);
     });
   }
-  return readTracked(actor);
+  return readTracked(actor, clock);
 }

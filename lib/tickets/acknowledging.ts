@@ -4,11 +4,12 @@ import type { Ticket } from "@/lib/generated/prisma/client";
 import { sayBy, sayByDay, sayShortDay, sayWindow } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { linkPlaceholder } from "@/lib/messages/link";
+import { linkPlaceholder, otherLinkPlaceholder } from "@/lib/messages/link";
 import { writeMessage } from "@/lib/messages/writing";
 import type { Settings } from "@/lib/settings/schema";
 import { whenRead } from "@/lib/tickets/move-telling";
 import { formatReference } from "@/lib/tickets/reference";
+import { openAboutTheSame } from "@/lib/tickets/same-thing";
 import type { Reply } from "@/lib/tickets/schema";
 
 /**
@@ -17,7 +18,7 @@ import type { Reply } from "@/lib/tickets/schema";
  */
 export async function acknowledge(
   tx: Tx,
-  ticket: Pick<Ticket, "id" | "reference" | "ticketType" | "locale" | "expectedResolutionDate">,
+  ticket: Pick<Ticket, "id" | "reference" | "ticketType" | "locale" | "answers" | "expectedResolutionDate">,
   legalDate: Date | null,
   reply: Reply,
   mobile: boolean,
@@ -42,6 +43,8 @@ export async function acknowledge(
     window:
       reply.channel === "phone" ? sayWindow(locale, reply.windowStart, reply.windowEnd, timeZone, read) : "",
   };
+  const text = t(byEmail ? "email" : reply.channel === "phone" ? "smsCall" : "sms", values);
+  const same = await openAboutTheSame(tx, ticket, reply.address);
   await writeMessage(
     tx,
     {
@@ -50,9 +53,14 @@ export async function acknowledge(
       address: reply.address,
       locale,
       subject: byEmail ? t("subject", values) : null,
-      text: t(byEmail ? "email" : reply.channel === "phone" ? "smsCall" : "sms", values),
+      text: same ? `${text}${t(byEmail ? "emailSame" : "smsSame", sameValues(same))}` : text,
       ticket,
     },
     now,
   );
 }
+
+const sameValues = (same: Pick<Ticket, "id" | "reference">) => ({
+  same: formatReference(same.reference),
+  sameLink: otherLinkPlaceholder(same),
+});

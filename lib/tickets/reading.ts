@@ -16,6 +16,8 @@ const byDate = { orderBy: { creationDate: "asc" } } as const;
 
 const include = {
   assignee: person,
+  notAssignee: person,
+  ratings: byDate,
   deadlines: true,
   moves: byDate,
   notes: { ...byDate, include: { author: person } },

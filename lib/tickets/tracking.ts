@@ -2,6 +2,7 @@ import type { CustomerActor, PublicActor } from "@/lib/access/actor";
 import { consume, giveBack } from "@/lib/access/limits";
 import { openTicketRow } from "@/lib/access/sealed-content";
 import { visibleTickets } from "@/lib/access/visibility";
+import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
@@ -24,6 +25,7 @@ import { openMove } from "@/lib/tickets/sealed-move";
 import { openNote } from "@/lib/tickets/sealed-note";
 import { isOpen } from "@/lib/tickets/status";
 import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
+import { reopenableUntil, takesWords, type WayOn, waysOn } from "@/lib/tickets/ways-on";
 
 /**
  * Opens one ticket to whoever holds its reference and code. A wrong reference and a wrong code get the same
@@ -84,6 +86,9 @@ export type TrackedTicket = {
   }[];
   callback: { state: CallbackState; windowStart: Date; windowEnd: Date } | null;
   canAdd: boolean;
+  /** Where it has ended and can be opened again: until when. */
+  reopenableUntil: Date | null;
+  ways: WayOn[];
 };
 
 /**
@@ -91,7 +96,7 @@ export type TrackedTicket = {
  * call is spoken first and shown afterwards.
  * @throws NotFound
  */
-export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> {
+export async function readTracked(actor: CustomerActor, clock = systemClock): Promise<TrackedTicket> {
   const found = await db().ticket.findFirst({
     where: visibleTickets(actor),
     include: {
@@ -107,6 +112,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
   });
   if (!found) throw new NotFound();
   const ticket = { ...openTicketRow(found, { identity: true }), notes: found.notes.map(openNote) };
+  const [settings, now] = [await readSettings(), clock()];
   const running = ticket.deadlines.filter((deadline) => !deadline.metAt && isOpen(ticket.status));
   const dueAt = running.find((deadline) => deadline.kind === "answer" && !deadline.pausedAt)?.dueAt ?? null;
   const told = ticket.expectedResolutionDate;
@@ -127,7 +133,7 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
     // A promise that was broken was given again; the desk may be in more of a hurry than what it said.
     dueAt: dueAt && told && told > dueAt ? told : dueAt,
     legalDueAt: running.find((deadline) => deadline.kind === "legal")?.dueAt ?? null,
-    law: ticket.ticketType === "claim" ? await lawOf(ticket, await readSettings()) : null,
+    law: ticket.ticketType === "claim" ? await lawOf(ticket, settings) : null,
     decided: ticket.outcome && { outcome: ticket.outcome, at: decidedAt ?? ticket.statusChangeDate },
     moves: ticket.moves.map(openMove),
     replyChannel: ticket.replyChannel,
@@ -147,6 +153,8 @@ export async function readTracked(actor: CustomerActor): Promise<TrackedTicket> 
       };
     }),
     callback: ticket.callbacks[0] ?? null,
-    canAdd: ticket.status !== "cancelled" && ticket.status !== "rejected",
+    canAdd: takesWords(ticket, settings, now),
+    reopenableUntil: reopenableUntil(ticket, settings),
+    ways: waysOn(ticket, settings, now),
   };
 }

@@ -19,6 +19,7 @@ import { keyWords } from "@/app/desk/_parts/key-words";
 import { Nav } from "@/app/desk/_parts/nav";
 import { chosenTheme } from "@/app/desk/_parts/theme";
 import { countCallbacks } from "@/lib/callbacks/listing";
+import { countKeptSms } from "@/lib/following/kept-sms";
 import { translator } from "@/lib/i18n/translator";
 import { countUndelivered } from "@/lib/messages/undelivered";
 import { readSettings } from "@/lib/settings/reading";
@@ -28,10 +29,11 @@ import { countQueue } from "@/lib/tickets/queue";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await staffActor();
   const now = new Date();
-  const [queue, calls, undelivered, { operator }, theme] = await Promise.all([
+  const [queue, calls, undelivered, keptSms, { operator }, theme] = await Promise.all([
     countQueue(actor, now),
     countCallbacks(actor, now),
     countUndelivered(actor),
+    countKeptSms(actor),
     readSettings(),
     chosenTheme(),
   ]);
@@ -50,6 +52,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         queue={queue}
         calls={calls}
         undelivered={undelivered}
+        keptSms={keptSms}
         theme={theme}
       />
       <div className="flex min-h-0 min-w-0 flex-col">

@@ -4,6 +4,7 @@ import {
   LogOut,
   MailWarning,
   Menu,
+  MessageSquareWarning,
   Phone,
   Settings as SettingsMark,
   UserRound,
@@ -28,14 +29,16 @@ type Props = {
   queue: QueueCounts;
   calls: CallbackCounts;
   undelivered: number;
+  keptSms: number;
   theme: Theme | undefined;
 };
 
 const icon = { "aria-hidden": true, size: 17, strokeWidth: 1.75 } as const;
 
 /** Where one can go at the desk, and how much waits there. */
-export function Nav({ actor, operator, queue, calls, undelivered, theme }: Props) {
+export function Nav({ actor, operator, queue, calls, undelivered, keptSms, theme }: Props) {
   const t = translator(actor.locale, "desk.nav");
+  const kept = translator(actor.locale, "following.desk")("kept");
   const logo = logoPath(operator.logo);
   const rest = <Rest actor={actor} theme={theme} />;
   return (
@@ -101,6 +104,13 @@ export function Nav({ actor, operator, queue, calls, undelivered, theme }: Props
               <MailWarning {...icon} />
             </NavLink>
           </li>
+          {keptSms > 0 && (
+            <li>
+              <NavLink href="/desk/sms" label={kept} command={kept} count={keptSms} loud>
+                <MessageSquareWarning {...icon} />
+              </NavLink>
+            </li>
+          )}
         </ul>
       </div>
       <details className="nav-more nav-narrow">

@@ -24,7 +24,8 @@ export function summaryOf(
   const t = translator(locale, "staff.settings");
   const law = translator(locale, "promise.settings");
   const asked = translator(locale, "questionnaires");
-  const { operator, calendar, abuse } = settings;
+  const after = translator(locale, "following.settings");
+  const { operator, calendar, abuse, following } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   const saySpan = (span: WorkingSpan) =>
@@ -94,6 +95,20 @@ export function summaryOf(
       rows: [
         { name: t("filesMost"), value: String(settings.attachments.most) },
         { name: t("filesMegabytes"), value: String(settings.attachments.megabytes) },
+      ],
+    },
+    {
+      path: "following",
+      title: after("title"),
+      rows: [
+        { name: after("reopenDays"), value: after("days", { count: following.reopenDays }) },
+        { name: after("ratings"), value: after(following.ratings ? "on" : "off") },
+        {
+          name: after("secondLookDays"),
+          value: following.secondLookDays
+            ? after("days", { count: following.secondLookDays })
+            : after("never"),
+        },
       ],
     },
     {

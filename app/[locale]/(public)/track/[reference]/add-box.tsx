@@ -16,6 +16,8 @@ type Props = {
   locale: Locale;
   settings: Settings;
   reference: string;
+  /** The ticket has ended, and what is written opens it again. */
+  reopens: boolean;
   /** What waits to be sent with the next words. */
   files: ShownFile[];
   /** Why files that came with the last ones were not taken, in words. */
@@ -23,8 +25,9 @@ type Props = {
 };
 
 /** Room for more words, and files with them. Without scripts both go through the door for files at once. */
-export function AddBox({ locale, settings, reference, files, problems }: Props) {
+export function AddBox({ locale, settings, reference, reopens, files, problems }: Props) {
   const t = translator(locale, "public.tracker");
+  const again = translator(locale, "following.reopen");
   const form = translator(locale, "public.form");
   const door = trackDoor(locale, reference);
   const errors = problems.map((text) => ({ field: "files", text }));
@@ -35,7 +38,12 @@ export function AddBox({ locale, settings, reference, files, problems }: Props) 
         initial={{ ...freshForm(newFormToken()), errors }}
         words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
       >
-        <LongText name="text" label={t("add")} hint={t("addHint")} rows={5} />
+        <LongText
+          name="text"
+          label={reopens ? again("label") : t("add")}
+          hint={reopens ? again("hint") : t("addHint")}
+          rows={5}
+        />
         {settings.attachments.most > 0 && (
           <Attachments
             door={door}
@@ -45,8 +53,8 @@ export function AddBox({ locale, settings, reference, files, problems }: Props) 
           />
         )}
         <div className="send">
-          <SendButton sending={form("sending")} door={door}>
-            {t("addSend")}
+          <SendButton sending={form("sending")} door={door} second={reopens}>
+            {reopens ? again("send") : t("addSend")}
           </SendButton>
         </div>
       </LiveForm>

@@ -9,6 +9,7 @@ import { refusalWords } from "@/app/_doors/uploads/listed";
 import { PageShell } from "@/app/_ui/page-shell";
 import { systemClock } from "@/lib/core/clock";
 import { listFiles, listUploads } from "@/lib/files/listing";
+import { readQuestion } from "@/lib/following/question";
 import { translator } from "@/lib/i18n/translator";
 import { showToCustomer } from "@/lib/replies/showing";
 import { readSettings } from "@/lib/settings/reading";
@@ -16,8 +17,12 @@ import { formatReference } from "@/lib/tickets/reference";
 import { leaveTracked } from "./actions";
 import { AddBox } from "./add-box";
 import { Decided } from "./decided";
+import { Done } from "./done";
+import { Next } from "./next";
 import { Promised } from "./promised";
+import { Question } from "./question";
 import { Story } from "./story";
+import { WaysOn } from "./ways-on";
 
 type Props = PageIn<{ reference: string }>;
 
@@ -39,8 +44,8 @@ export default async function Tracked({ params, searchParams }: Props) {
   const title = t("title", { type: ticket.ticketType, reference: formatReference(ticket.reference) });
   const path = `/track/${formatReference(ticket.reference)}`;
   const query = await searchParams;
-  const added = "added" in query;
   const problems = refusalWords(locale, [query.upload ?? []].flat(), settings);
+  const question = await readQuestion(actor, now);
   return (
     <PageShell
       locale={locale}
@@ -53,23 +58,23 @@ export default async function Tracked({ params, searchParams }: Props) {
         <span className="kind">{translator(locale, "shared.ticketType")(ticket.ticketType)}</span>
         <span className="nowrap">{formatReference(ticket.reference)}</span>
       </h1>
-      {added && (
-        <p className="notice" role="status">
-          {t("added")}
-        </p>
-      )}
+      <Done locale={locale} query={query} />
       <p className="lead">{t(`status.${ticket.status}`)}</p>
+      {question && <Question question={question} reference={ticket.reference} locale={locale} />}
       <Decided ticket={ticket} locale={locale} settings={settings} now={now} />
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
+      <Next ticket={ticket} locale={locale} settings={settings} now={now} />
       <Story ticket={ticket} files={sent} locale={locale} settings={settings} now={now} />
       {ticket.canAdd && (
         <AddBox
           key={ticket.conversation.length}
           {...{ locale, settings, problems }}
           reference={ticket.reference}
+          reopens={ticket.reopenableUntil !== null}
           files={uploads}
         />
       )}
+      <WaysOn ticket={ticket} locale={locale} />
       <form action={leaveTracked.bind(null, locale, ticket.reference)} className="section no-print">
         <input type="hidden" name="formToken" value={newFormToken()} />
         <button type="submit" className="button second">

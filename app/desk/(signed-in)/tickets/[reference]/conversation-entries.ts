@@ -23,7 +23,14 @@ export type Entry = { id: string; at: Date } & (
 );
 
 /** What goes out by rule around the answers. */
-const notices = new Set<SentMessage["kind"]>(["acknowledgement", "promiseMoved", "extension"]);
+const notices = new Set<SentMessage["kind"]>([
+  "acknowledgement",
+  "promiseMoved",
+  "extension",
+  "rating",
+  "secondLook",
+  "reopened",
+]);
 
 /** The conversation in time order: what the customer filed first, then notes, notices and calls that reached nobody. */
 export function conversationOf(ticket: DeskTicket): Entry[] {

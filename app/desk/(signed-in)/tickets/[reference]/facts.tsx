@@ -10,6 +10,7 @@ import { answerFacts } from "./answer-facts";
 import { Clocks } from "./clocks";
 import { Fact, Group } from "./fact";
 import { Proved } from "./proved";
+import { Ratings } from "./ratings";
 import type { Saying } from "./saying";
 
 type Props = {
@@ -30,6 +31,7 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
   return (
     <>
       <Clocks ticket={ticket} law={law} saying={saying} controls={promiseForms} />
+      <Ratings ticket={ticket} saying={saying} />
       <Group title={t("who")}>
         <Fact label={t("subscriber")}>
           {ticket.subscriber ? t("yes") : t("no")}, {say(`segment.${ticket.segment}`).toLowerCase()}

@@ -1,0 +1,15 @@
+import { staffActorOf } from "@/app/_doors/actor";
+import { SettingsPage } from "@/app/desk/(signed-in)/settings/settings-page";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings/reading";
+import { save } from "./actions";
+import { ask } from "./form";
+
+export default async function FollowingPage() {
+  const actor = await staffActorOf("administrator");
+  const t = translator(actor.locale, "following.settings");
+  const groups = ask(actor, await readSettings());
+  return (
+    <SettingsPage locale={actor.locale} title={t("title")} lead={t("hint")} action={save} groups={groups} />
+  );
+}
