@@ -31,12 +31,12 @@ export function PageShell({ locale, path, settings, aboutFraud, children }: Prop
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      {exits && (
-        <a className="skip" href={exitHref(locale, path)} rel="nofollow noreferrer">
-          {translator(locale, "fraud.exit")("leave")}
-        </a>
-      )}
       <header className="masthead">
+        {exits && (
+          <a className="skip" href={exitHref(locale, path)} rel="nofollow noreferrer">
+            {translator(locale, "fraud.exit")("leave")}
+          </a>
+        )}
         <div className="measure">
           <a className="operator" href={`/${locale}`}>
             {/* biome-ignore lint/performance/noImgElement: a small picture of the operator's, already of its size */}

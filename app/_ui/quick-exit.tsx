@@ -18,12 +18,12 @@ type Props = { locale: Locale; path: string; settings: Settings };
 export function QuickExit({ locale, path, settings }: Props) {
   const t = translator(locale, "fraud.exit");
   return (
-    <div className="quick-exit no-print">
+    <aside aria-label={t("label")} className="quick-exit no-print">
       <a
         id="quick-exit"
         href={exitHref(locale, path)}
         rel="nofollow noreferrer"
-        className="button quick-exit-button"
+        className="button second quick-exit-button"
       >
         {t("leave")}
       </a>
@@ -31,6 +31,6 @@ export function QuickExit({ locale, path, settings }: Props) {
         to={settings.quickExitUrl}
         words={{ more: [t("more1"), t("more2")], leaving: t("leaving") }}
       />
-    </div>
+    </aside>
   );
 }

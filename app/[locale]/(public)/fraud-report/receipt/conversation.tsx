@@ -37,7 +37,7 @@ export function Conversation({ ticket, files, locale, settings, added }: Props) 
       )}
       <p className="lead">{tracker(`status.${ticket.status}`)}</p>
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
-      <p>{t("comeBack")}</p>
+      <p className="below">{t("comeBack")}</p>
       <Story {...{ ticket, files, locale, settings, now }} filesAt={`${receiptPath}/files`} />
       {ticket.canAdd && (
         <section className="section no-print" id="add">

@@ -26,7 +26,7 @@ export function SaveNumber({ locale, number }: { locale: Locale; number: string 
               <p className="slip-reference receipt-number">{formatReceiptNumber(number)}</p>
             </div>
           </div>
-          <ul>
+          <ul className="receipt-advice">
             <li>{t("once")}</li>
             <li>{t("where")}</li>
             <li>{t("key")}</li>
