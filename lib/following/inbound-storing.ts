@@ -1,7 +1,9 @@
 import { parsePhone } from "@/lib/access/phone";
 import { systemClock } from "@/lib/core/clock";
 import { transaction } from "@/lib/core/db";
+import { newId } from "@/lib/core/new-id";
 import { readSettings } from "@/lib/settings/reading";
+import { openSms, smsColumns } from "./sealed-sms";
 
 export type ReceivedSms = {
   gateway: string;
@@ -25,29 +27,29 @@ export async function storeSms(sms: ReceivedSms, clock = systemClock): Promise<s
   const now = clock();
   const row = {
     gateway: sms.gateway,
-    sender: senderOf(sms.from, operator.country),
     recipient: sms.to.slice(0, 40),
-    text: sms.text.toWellFormed().replaceAll("\u0000", "").slice(0, longestText),
     series: sms.series?.reference ?? null,
     part: sms.series?.part ?? 1,
     parts: sms.series?.of ?? 1,
   };
+  const text = sms.text.toWellFormed().replaceAll("\u0000", "").slice(0, longestText);
+  const sender = senderOf(sms.from, operator.country);
+  const id = newId();
+  const columns = smsColumns(id, { sender, text });
+  const { senderHash } = columns;
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sms ${row.sender}`}, 0))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sms ${senderHash}`}, 0))`;
     const last = await tx.inboundSms.findFirst({
-      where: { sender: row.sender, receivedAt: { gt: new Date(now.getTime() - sameAgainMs) } },
+      where: { senderHash, receivedAt: { gt: new Date(now.getTime() - sameAgainMs) } },
       orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     });
     const again =
       last?.recipient === row.recipient &&
-      last.text === row.text &&
+      openSms(last).text === text &&
       last.series === row.series &&
       last.part === row.part;
     if (again) return last.id;
-    const { id } = await tx.inboundSms.create({
-      data: { ...row, receivedAt: now, lookAt: now },
-      select: { id: true },
-    });
+    await tx.inboundSms.create({ data: { ...row, ...columns, id, receivedAt: now, lookAt: now } });
     return id;
   });
 }

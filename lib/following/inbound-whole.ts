@@ -1,5 +1,6 @@
 import { type Tx, transaction } from "@/lib/core/db";
 import type { InboundSms } from "@/lib/generated/prisma/client";
+import { openSms } from "./sealed-sms";
 
 /** One text from somebody, and the rows that it came in. */
 export type WholeSms = { id: string; sender: string; text: string; pieces: string[] };
@@ -20,8 +21,8 @@ export const takeWhole = (id: string, now: Date): Promise<WholeSms | null> =>
   transaction(async (tx) => {
     const row = await tx.inboundSms.findUnique({ where: { id } });
     if (row?.state !== "stored") return null;
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sms ${row.sender}`}, 0))`;
-    const pieces = row.series === null ? [row] : await piecesOf(tx, row);
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sms ${row.senderHash}`}, 0))`;
+    const pieces = (row.series === null ? [row] : await piecesOf(tx, row)).map(openSms);
     const [first] = pieces;
     const missing = new Set(pieces.map(({ part }) => part)).size < row.parts;
     const oldest = Math.min(...pieces.map(({ receivedAt }) => receivedAt.getTime()));
@@ -33,13 +34,13 @@ export const takeWhole = (id: string, now: Date): Promise<WholeSms | null> =>
     if (!first || wait || count === 0) return null;
     const once = pieces.filter(({ part }, at) => pieces.findIndex((one) => one.part === part) === at);
     const text = once.map((one) => one.text).join("");
-    return { id: first.id, sender: row.sender, text, pieces: pieces.map((one) => one.id) };
+    return { id: first.id, sender: first.sender, text, pieces: pieces.map((one) => one.id) };
   });
 
-const piecesOf = (tx: Tx, { sender, recipient, series, parts, receivedAt }: InboundSms) =>
+const piecesOf = (tx: Tx, { senderHash, recipient, series, parts, receivedAt }: InboundSms) =>
   tx.inboundSms.findMany({
     where: {
-      sender,
+      senderHash,
       recipient,
       series,
       parts,

@@ -3,6 +3,7 @@ import { visibleTypes } from "@/lib/access/visibility";
 import { db } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type OpenSms, openSms } from "./sealed-sms";
 
 const atMost = 200;
 
@@ -14,8 +15,14 @@ const kept = (actor: StaffActor): Prisma.InboundSmsWhereInput =>
   visibleTypes(actor).includes("fraudReport") ? { state: "kept" } : { id: { in: [] } };
 
 /** Short messages that belong to no ticket as far as could be told, the oldest first. */
-export const listKeptSms = (actor: StaffActor) =>
-  db().inboundSms.findMany({ where: kept(actor), orderBy: { receivedAt: "asc" }, take: atMost });
+export async function listKeptSms(actor: StaffActor): Promise<OpenSms[]> {
+  const found = await db().inboundSms.findMany({
+    where: kept(actor),
+    orderBy: { receivedAt: "asc" },
+    take: atMost,
+  });
+  return found.map(openSms);
+}
 
 export const countKeptSms = (actor: StaffActor): Promise<number> =>
   db().inboundSms.count({ where: kept(actor) });

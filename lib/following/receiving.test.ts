@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { db } from "@/lib/core/db";
 import { addToTicket } from "@/lib/replies/adding";
+import { foundInDump } from "@/lib/test/dump";
 import {
   byEmail,
   clockAt,
@@ -21,6 +22,7 @@ import { answered, handedOver, messageRow } from "@/lib/test/replies";
 import { type ReceivedSms, storeSms } from "./inbound-storing";
 import { countKeptSms, handleSms, listKeptSms } from "./kept-sms";
 import { forgetPlacedWords, lookAtSms, lookAtWaitingSms } from "./receiving";
+import { openSms } from "./sealed-sms";
 
 process.env.SMS_SENDER = "+420601000000";
 
@@ -46,7 +48,7 @@ const noon = later(2 * hours);
 async function said(text: string, changes: Partial<ReceivedSms> = {}, at = noon) {
   const id = await storeSms(sms(text, changes), clockAt(at));
   await lookAtSms(id, clockAt(at));
-  return db().inboundSms.findUniqueOrThrow({ where: { id } });
+  return openSms(await db().inboundSms.findUniqueOrThrow({ where: { id } }));
 }
 const ratingOf = (noteId: string) => db().rating.findFirst({ where: { noteId } });
 
@@ -124,7 +126,8 @@ describe("words by SMS", () => {
     expect(row).toMatchObject({ state: "note", ticketId, sender: number });
     expect((await ticketRow(ticketId)).notes).toMatchObject([{ kind: "customer", text: "Pořád to nejde" }]);
     await forgetPlacedWords(later(4 * hours));
-    expect(await db().inboundSms.findUnique({ where: { id: row.id } })).toMatchObject({ text: "" });
+    const left = await db().inboundSms.findUniqueOrThrow({ where: { id: row.id } });
+    expect(openSms(left)).toMatchObject({ sender: "", text: "" });
   });
 
   it.each([
@@ -182,4 +185,10 @@ describe("words by SMS", () => {
       await addToTicket(customer(ticketId), { submissionId: crypto.randomUUID(), text: "More" });
     expect(await said("And more")).toMatchObject({ state: "kept" });
   });
+});
+
+it("what somebody without a ticket sends is not to be read in the database, nor from which number", async () => {
+  const row = await said("Volal mi falešný bankéř", { from: "+420777000999" });
+  expect(row).toMatchObject({ state: "kept", sender: "+420777000999" });
+  expect(await foundInDump(["Volal mi falešný", "+420777000999"])).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { db, transaction } from "@/lib/core/db";
 import { logger } from "@/lib/core/log";
 import { placeSms } from "./inbound-placing";
 import { takeWhole } from "./inbound-whole";
+import { smsColumns } from "./sealed-sms";
 
 const atOnce = 50;
 const neededMs = 3_600_000;
@@ -18,7 +19,7 @@ export async function lookAtSms(id: string, clock = systemClock): Promise<void> 
     const { ticketId } = placed;
     await tx.inboundSms.update({
       where: { id: whole.id },
-      data: { ...placed, settledAt, text: whole.text },
+      data: { ...placed, settledAt, ...smsColumns(whole.id, whole) },
     });
     await tx.inboundSms.updateMany({
       where: { id: { in: others } },
@@ -45,12 +46,13 @@ export async function lookAtWaitingSms(clock = systemClock): Promise<void> {
 
 /** Words that have become part of a ticket stand there; here they are needed only to know the same message again. */
 export async function forgetPlacedWords(now: Date): Promise<void> {
-  await db().inboundSms.updateMany({
-    where: {
-      state: { in: ["note", "folded"] },
-      settledAt: { lt: new Date(now.getTime() - neededMs) },
-      text: { not: "" },
-    },
-    data: { text: "" },
+  const since = new Date(now.getTime() - neededMs);
+  const placed = await db().inboundSms.findMany({
+    where: { state: { in: ["note", "folded"] }, settledAt: { lt: since }, forgotten: false },
+    take: atOnce,
   });
+  for (const { id, senderHash } of placed) {
+    const { sealed } = smsColumns(id, { sender: "", text: "" });
+    await db().inboundSms.update({ where: { id }, data: { senderHash, sealed, forgotten: true } });
+  }
 }

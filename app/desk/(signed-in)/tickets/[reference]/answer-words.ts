@@ -134,7 +134,6 @@ function goes(ticket: DeskTicket, { locale, country, timeZone, now }: Saying): s
   const sealed = isSealed(ticket) ? sealedGoes(ticket, locale) : null;
   if (sealed) return sealed;
   if (!replyChannel || !isAddressed(ticket)) return t("none");
-  // Only a call can be left: whoever has not opened who it is for is not told the number.
   const unseen = translator(locale, "fraud.desk")("sealedNumber");
   if (replyChannel === "email") return t("email", { address: replyAddress ?? unseen });
   const address = replyAddress ? sayPhone(replyAddress, country) : unseen;
