@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import type { Message } from "@/lib/generated/prisma/client";
 import { openMessage } from "./sealed-message";
+import { mustArrive } from "./undelivered";
 
 /** An answer with its address and text, and the ticket that it is of. */
 export type UndeliveredAnswer = Message & { ticket: OfTicket };
@@ -18,7 +19,9 @@ export async function lockUndelivered(
   actor: StaffActor,
   id: string,
 ): Promise<UndeliveredAnswer | null> {
-  const seen = await tx.message.findFirst({ where: { id, kind: "answer", ticket: visibleTickets(actor) } });
+  const seen = await tx.message.findFirst({
+    where: { id, kind: { in: mustArrive }, ticket: visibleTickets(actor) },
+  });
   if (!seen) throw new NotFound();
   await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const now = await tx.message.findUniqueOrThrow({

@@ -3,11 +3,14 @@ import { isSealed, visibleTickets } from "@/lib/access/visibility";
 import { type Opening, openingsOf } from "@/lib/audit/opening";
 import { systemClock } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import type { MessageKind, Prisma } from "@/lib/generated/prisma/client";
 import { openMessage } from "./sealed-message";
 
+/** What the customer has to have: an answer, and the letter that the law asks for. */
+export const mustArrive: MessageKind[] = ["answer", "extension"];
+
 const undelivered = (actor: StaffActor): Prisma.MessageWhereInput => ({
-  kind: "answer",
+  kind: { in: mustArrive },
   state: { in: ["temporaryFailure", "permanentFailure", "technicalFailure"] },
   dismissedAt: null,
   ticket: visibleTickets(actor),

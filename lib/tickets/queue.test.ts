@@ -11,6 +11,7 @@ import {
   filed,
   form,
   fraud,
+  hours,
   later,
   monday,
   noTickets,
@@ -70,6 +71,11 @@ describe("the queue", () => {
     expect(await references(agent, { status: "inProgress" })).toEqual([claimed.reference]);
     expect(await references(agent, { overdue: "1" })).toEqual([]);
     expect(await references(agent, { overdue: "1" }, later(3 * days))).toEqual([question.reference]);
+    expect(await references(agent, { soon: "1" })).toEqual([]);
+    expect(await references(agent, { soon: "1" }, later(23 * hours))).toEqual([question.reference]);
+    expect(await references(agent, { soon: "1" }, later(25 * hours))).toEqual([]);
+    const both = { soon: "1", overdue: "1" } as const;
+    expect(await references(agent, both, later(25 * hours))).toEqual([question.reference]);
   });
 
   it("is found by reference, number, address and words, whatever their case, accents and spaces", async () => {
@@ -122,6 +128,7 @@ describe("a fraud report", () => {
       expect(await countQueue(actor, later(90 * days))).toEqual({
         open: 0,
         overdue: 0,
+        soon: 0,
         mine: 0,
         unassigned: 0,
       });

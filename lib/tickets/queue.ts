@@ -20,6 +20,8 @@ export const queueFilterSchema = z.object({
     .optional()
     .catch(undefined),
   overdue: z.literal("1").optional().catch(undefined),
+  /** Due within `soonMs`, and not late yet. With `overdue`, both. */
+  soon: z.literal("1").optional().catch(undefined),
   q: z.string().transform(cleanLine).pipe(z.string().max(200)).optional().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
 });
@@ -27,6 +29,9 @@ export const queueFilterSchema = z.object({
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
 const pageSize = 50;
+
+/** From here on a promise is about to break. */
+export const soonMs = 2 * 3_600_000;
 
 const select = {
   id: true,
@@ -80,8 +85,9 @@ const isByPromise = ({ q, status }: QueueFilter) => !q && !(status && endedStatu
 
 function conditions(actor: StaffActor, filter: QueueFilter, now: Date): Prisma.TicketWhereInput[] {
   const found: Prisma.TicketWhereInput[] = [];
-  if (isByPromise(filter)) found.push({ queueAt: filter.overdue ? { lt: now } : { not: null } });
-  else if (filter.overdue) found.push({ queueAt: { lt: now } });
+  const due = dueWithin(filter, now);
+  if (due) found.push({ queueAt: due });
+  else if (isByPromise(filter)) found.push({ queueAt: { not: null } });
   if (filter.type) found.push({ ticketType: filter.type });
   if (filter.status) found.push({ status: filter.status });
   if (filter.channel) found.push({ replyChannel: filter.channel });
@@ -89,6 +95,12 @@ function conditions(actor: StaffActor, filter: QueueFilter, now: Date): Prisma.T
   else if (filter.assignee) found.push({ assigneeId: filter.assignee === "me" ? actor.id : filter.assignee });
   if (filter.q) found.push(matching(filter.q));
   return found;
+}
+
+function dueWithin({ overdue, soon }: QueueFilter, now: Date): Prisma.DateTimeNullableFilter | null {
+  if (!overdue && !soon) return null;
+  const lt = soon ? new Date(now.getTime() + soonMs) : now;
+  return overdue ? { lt } : { gte: now, lt };
 }
 
 /** A reference finds its ticket; anything else is looked for in texts, numbers and addresses. */
@@ -113,14 +125,16 @@ function afterKey(after: string | undefined, byPromise: boolean): Prisma.TicketW
     : { creationDate: { lte: moment }, OR: [{ creationDate: { lt: moment } }, { id: { lt: id } }] };
 }
 
-export type QueueCounts = { open: number; overdue: number; mine: number; unassigned: number };
+export type QueueCounts = Record<"open" | "overdue" | "soon" | "mine" | "unassigned", number>;
 
 /** The figures beside the navigation, of what this person may see. One query. */
 export async function countQueue(actor: StaffActor, now: Date): Promise<QueueCounts> {
   const types = Prisma.join(visibleTypes(actor).map((type) => Prisma.sql`${type}::"TicketType"`));
+  const soon = new Date(now.getTime() + soonMs);
   const [row] = await db().$queryRaw<Record<keyof QueueCounts, bigint>[]>`
     SELECT count(*) AS "open",
       count(*) FILTER (WHERE "queueAt" < ${now}) AS "overdue",
+      count(*) FILTER (WHERE "queueAt" >= ${now} AND "queueAt" < ${soon}) AS "soon",
       count(*) FILTER (WHERE "assigneeId" = ${actor.id}::uuid) AS "mine",
       count(*) FILTER (WHERE "assigneeId" IS NULL) AS "unassigned"
     FROM "Ticket" WHERE "queueAt" IS NOT NULL AND "ticketType" IN (${types})`;
@@ -128,6 +142,7 @@ export async function countQueue(actor: StaffActor, now: Date): Promise<QueueCou
   return {
     open: count("open"),
     overdue: count("overdue"),
+    soon: count("soon"),
     mine: count("mine"),
     unassigned: count("unassigned"),
   };

@@ -1,20 +1,19 @@
 import { sayDuration } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { soonMs } from "@/lib/tickets/queue";
 import { shortTime } from "./short-time";
 
-/** From here on a promise is close, and its time is the one loud thing on the page. */
-const closeMs = 2 * 3_600_000;
-
+/** Close promises and broken ones are the one loud thing on the page. */
 export function loudness(at: Date, now: Date): string {
   const left = at.getTime() - now.getTime();
   if (left < 0) return "font-semibold text-danger";
-  return left < closeMs ? "font-semibold text-warn" : "text-muted";
+  return left < soonMs ? "font-semibold text-warn" : "text-muted";
 }
 
 /** The same in a word, for whom colours say nothing. */
 export function riskOf(at: Date, now: Date): "broken" | "atRisk" | null {
   const left = at.getTime() - now.getTime();
-  return left < 0 ? "broken" : left < closeMs ? "atRisk" : null;
+  return left < 0 ? "broken" : left < soonMs ? "atRisk" : null;
 }
 
 type Props = { locale: Locale; at: Date; now: Date };

@@ -24,7 +24,7 @@ export function NavLink({ href, label, command, keys, count, loud, children }: P
     path === own ||
     path.startsWith(`${own}/`) ||
     (own === "/desk/queue" && path.startsWith("/desk/tickets/"));
-  const narrowed = ["overdue", "assignee"].find((key) => query.has(key));
+  const narrowed = ["overdue", "soon", "assignee"].find((key) => query.has(key));
   const [key, value] = wanted?.split("=") ?? [];
   const here = within && (key ? query.get(key) === value : own !== "/desk/queue" || !narrowed);
   return (

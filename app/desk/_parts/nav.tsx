@@ -66,6 +66,15 @@ export function Nav({ actor, operator, queue, calls, undelivered, keptSms, theme
           </li>
           <li className="nav-sub">
             <NavLink
+              href="/desk/queue?soon=1"
+              label={t("soon")}
+              command={`${t("queue")}: ${t("soon")}`}
+              count={queue.soon}
+              loud={queue.soon > 0}
+            />
+          </li>
+          <li className="nav-sub">
+            <NavLink
               href="/desk/queue?assignee=me"
               label={t("mine")}
               command={`${t("queue")}: ${t("mine")}`}

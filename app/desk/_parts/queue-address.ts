@@ -1,6 +1,6 @@
 import type { QueueFilter } from "@/lib/tickets/queue";
 
-const keys = ["type", "status", "channel", "assignee", "overdue", "q", "after"] as const;
+const keys = ["type", "status", "channel", "assignee", "overdue", "soon", "q", "after"] as const;
 
 /** The filter as it stands in an address; the page of the list is part of it. */
 export function filterQuery(filter: QueueFilter): string {

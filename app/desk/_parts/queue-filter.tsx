@@ -66,6 +66,16 @@ export function QueueFilterForm({ actor, filter, people, folded }: Props) {
         />
         {t("overdue")}
       </label>
+      <label className="flex h-[30px] items-center gap-1.5 text-[13px] whitespace-nowrap">
+        <input
+          type="checkbox"
+          name="soon"
+          value="1"
+          defaultChecked={filter.soon === "1"}
+          className="size-4"
+        />
+        {t("soon")}
+      </label>
       <span className="flex items-center gap-1">
         <button type="submit" className="button">
           {t("show")}

@@ -22,6 +22,7 @@ import { ConversationEntry } from "./entry";
 import { FactControls } from "./fact-controls";
 import { Facts } from "./facts";
 import { History } from "./history";
+import { LawFacts } from "./law-facts";
 import { NoteForm } from "./note-form";
 import { PromiseControls } from "./promise-controls";
 import { ReplyForm } from "./reply-form";
@@ -91,7 +92,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
                   ticket={ticket}
                   law={law}
                   saying={saying}
-                  promiseForms={<PromiseControls {...{ ticket, law, settings, saying, back }} />}
+                  promiseForms={
+                    <>
+                      {law && <LawFacts {...{ ticket, law, calendar, saying }} />}
+                      <PromiseControls {...{ ticket, law, settings, saying, back }} />
+                    </>
+                  }
                   replyForm={
                     isOpen(ticket.status) &&
                     knowsWho(ticket.seal) && (
