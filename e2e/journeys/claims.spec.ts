@@ -63,6 +63,6 @@ test("a claim's promise is moved, its legal date extended, and it ends with an o
   await eventually(desk, "Not upheld");
   await page.reload();
   await expect(page.locator(".promised").first()).toContainText("We do not uphold your claim.");
-  await expect(page.locator(".promised").first()).toContainText("You can do so by");
+  await expect(page.locator(".promised").first()).toContainText("You can appeal by");
   await desk.context().close();
 });

@@ -50,7 +50,7 @@ describe("the final answer to a claim", () => {
       "We do not uphold your claim.",
       reasons,
       "Czech Telecommunication Office",
-      "within 1 month",
+      "within 1 month of getting this answer",
     ];
     const places = parts.map((part) => letter.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -82,7 +82,7 @@ export function PromiseForm({ action, hidden, name, when, lang, words }: Props) 
           dir="auto"
           aria-describedby={`${name}-reason-hint`}
           defaultValue={typed?.reason}
-          className="input"
+          className="input min-h-[66px]"
         />
         <button type="submit" className="button justify-self-start" aria-disabled={busy}>
           {words.send}
