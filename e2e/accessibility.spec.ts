@@ -173,7 +173,9 @@ test("the other pages of the desk", async ({ page, browser }) => {
   await expectAccessible(stranger, "sign-in with errors", [320, 360, 1280]);
   await stranger.context().close();
 
-  const settings = ["", "/operator", "/hours", "/targets", "/legal", "/legal/CZ", "/lines"].map((one) => `/desk/settings${one}`);
+  const settings = ["", "/operator", "/hours", "/targets", "/legal", "/legal/CZ", "/lines"].map(
+    (one) => `/desk/settings${one}`,
+  );
   const others = ["/desk/people", "/desk/people/invite", "/desk/me", "/desk/queue", "/desk/tickets/KM4RT7XQ"];
   await visit(page, "administrator", [...settings, ...others]);
   await page.setViewportSize({ width: 1280, height: 900 });
