@@ -37,17 +37,19 @@ export class Browser {
   /**
    * @param {string} path
    * @param {Record<string, string>} typed
-   * @returns what to post: the fields that the page hid in its form, and what was typed
+   * @returns where to post, and what: the fields that the page hid in its form, and what was typed
    */
   async fill(path, typed) {
     const page = await this.ask(path);
     if (page.status !== 200) throw new Error(`${path} answered ${page.status}.`);
-    return { ...hiddenFields(page.text, "formToken"), ...typed };
+    const { action, hidden } = formIn(page.text);
+    return { path: action || path, fields: { ...hidden, ...typed } };
   }
 
   /** Fills in the form of a page and sends it. @param {string} path @param {Record<string, string>} typed */
   async send(path, typed) {
-    return this.post(path, await this.fill(path, typed));
+    const form = await this.fill(path, typed);
+    return this.post(form.path, form.fields);
   }
 
   /** @param {string} path @param {Record<string, string>} fields all of them, the hidden ones too */
@@ -64,23 +66,26 @@ const decode = (/** @type {string} */ text) =>
     (_, name) => entities[/** @type {keyof typeof entities} */ (name)],
   );
 
+/** Hidden fields that only a form to fill in has. */
+const markers = ["formToken", "_looked", "_passed"];
+
 /**
  * @param {string} html
- * @param {string} marker a hidden field that the form has
- * @returns {Record<string, string>} every hidden field of that form
+ * @returns {{ action: string, hidden: Record<string, string> }} the page's own form: where it goes, and what it hides
  */
-export function hiddenFields(html, marker) {
-  for (const [form] of html.matchAll(/<form\b[\s\S]*?<\/form>/g)) {
+export function formIn(html) {
+  for (const [form, attributes = ""] of html.matchAll(/<form\b([^>]*)>[\s\S]*?<\/form>/g)) {
     const fields = [...form.matchAll(/<input\b[^>]*>/g)]
       .map(([input]) =>
         Object.fromEntries([...input.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v])),
       )
       .filter((input) => input.type === "hidden" && input.name)
       .map((input) => [decode(input.name ?? ""), decode(input.value ?? "")]);
-    const found = Object.fromEntries(fields);
-    if (marker in found) return found;
+    const hidden = Object.fromEntries(fields);
+    const action = decode(/\baction="([^"]*)"/.exec(attributes)?.[1] ?? "");
+    if (markers.some((marker) => marker in hidden)) return { action, hidden };
   }
-  throw new Error(`The page has no form with a hidden ${marker}.`);
+  throw new Error("The page has no form to fill in.");
 }
 
 /** As a browser encodes a form of a server action. @param {Record<string, string>} fields */

@@ -1,5 +1,5 @@
 import { Browser } from "./bench-browser.js";
-import { formPath, measureSubmits, typed, visitor } from "./bench-forms.js";
+import { comeTo, fileTicket, formPath, measureStep, visitor } from "./bench-forms.js";
 import { install } from "./bench-installation.js";
 import { load } from "./bench-load.js";
 import { watchMemory } from "./bench-memory.js";
@@ -40,11 +40,12 @@ async function measure(product) {
   const known = await fileOne(product);
 
   statementsTable(await countAll(product, desk, known));
-  const pages = ["/en", formPath, "/en/claim", "/en/fraud-report", "/desk/sign-in"];
+  const { seen } = await comeTo(visitor(address, 9_000_005), 900_005, "check");
+  const pages = ["/en", formPath, "/en/claim", "/en/fraud-report", ...seen.slice(1), "/desk/sign-in"];
   const sizes = [];
   for (const page of pages) {
     const { runtime, own } = await scriptsOf(visitor(address, 9_999_999), page);
-    sizes.push({ page, runtime: sizeOf(runtime), own: sizeOf(own) });
+    sizes.push({ page: page.replace(/\/[\w-]{24}\//, "/…/"), runtime: sizeOf(runtime), own: sizeOf(own) });
   }
   scriptsTable(sizes);
 
@@ -53,9 +54,13 @@ async function measure(product) {
   const publicPeaks = watchMemory(product.processes);
   await load(product, "/api/ping", { times: 500, expect: 204 });
   const { headers } = visitor(address, 1);
+  const [message = "", check = ""] = [seen.find((path) => path.endsWith("/message")), seen.at(-1)];
   const publicSide = [
-    { name: "form page", ...(await load(product, formPath, { times: submits, headers })) },
-    { name: "submit", ...(await measureSubmits(product, submits)) },
+    { name: "first page", ...(await load(product, formPath, { times: submits, headers })) },
+    { name: "a step", ...(await load(product, message, { times: submits, headers })) },
+    { name: "the check", ...(await load(product, check, { times: submits, headers })) },
+    { name: "going on from a step", ...(await measureStep(product, 1_001, submits, "message")) },
+    { name: "sending: tickets", ...(await measureStep(product, 2_001, submits, "check")) },
   ];
   table("The public side", await measureEmpty(product), publicSide);
   await allThere(database, submits + 3);
@@ -103,7 +108,7 @@ async function warm(desk, { email, password }) {
 
 /** @param {import("./bench-installation.js").Installation} product */
 async function fileOne({ address, database }) {
-  const answer = await visitor(address, 9_000_001).send(formPath, typed(900_001));
+  const answer = await fileTicket(visitor(address, 9_000_001), 900_001);
   if (answer.status !== 303 || !answer.location?.includes("/sent/")) {
     throw new Problem(`A form that is complete was answered with ${answer.status} ${answer.location ?? ""}.`);
   }
@@ -120,12 +125,18 @@ async function fileOne({ address, database }) {
  */
 async function countAll({ address, database }, desk, known) {
   const person = visitor(address, 9_000_002);
-  const filled = await person.fill(formPath, typed(900_002));
+  const onTheWay = await comeTo(person, 900_002, "message");
+  const started = await visitor(address, 9_000_004).fill(formPath, { topic: "contract" });
+  const { form, seen } = await comeTo(person, 900_002, "check");
   /** @type {(readonly [string, () => Promise<{ status: number }>])[]} */
   const works = [
-    ["form page", () => person.ask(formPath)],
-    ["submit", () => person.post(formPath, filled)],
-    ["submit sent again", () => person.post(formPath, filled)],
+    ["first page", () => person.ask(formPath)],
+    ["beginning", () => person.post(started.path, started.fields)],
+    ["a step", () => person.ask(onTheWay.seen.at(-1) ?? "")],
+    ["going on from a step", () => person.post(onTheWay.form.path, onTheWay.form.fields)],
+    ["the check", () => person.ask(seen.at(-1) ?? "")],
+    ["sending", () => person.post(form.path, form.fields)],
+    ["sending again", () => person.post(form.path, form.fields)],
     ["receipt", () => person.ask(new URL(known.receipt, address).pathname)],
     ["ticket page", () => desk.ask(`/desk/tickets/${known.reference}`)],
     ...Object.entries(variants(known)).map(
@@ -134,7 +145,7 @@ async function countAll({ address, database }, desk, known) {
   ];
   const counts = [];
   for (const [title, work] of works) counts.push({ title, ...(await countStatements(database, work)) });
-  const third = await visitor(address, 9_000_003).send(formPath, typed(900_003));
+  const third = await fileTicket(visitor(address, 9_000_003), 900_003);
   if (third.status !== 303) throw new Problem(`The third form was answered with ${third.status}.`);
   return counts;
 }

@@ -18,7 +18,7 @@ for (const locale of locales) {
     test.slow();
     const found = complaints(page);
     for (const { ticketType, channel, address } of wanted) {
-      const message = `By keys alone: ${ticketType}`;
+      const message = `By keys alone: ${ticketType}, ${locale}`;
       const wish: Wish = { locale, ticketType, channel, address, message };
       await page.goto(`/${locale}`);
       await page.keyboard.press("Tab");

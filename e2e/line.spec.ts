@@ -88,7 +88,7 @@ test("a draft is gone on with on another device, and the one that is sent is sen
   }
   await expect(other.locator("main dl")).toContainText(message);
   await page.goto(other.url());
-  await other.locator('.checked a[href*="/message"]').click();
+  await other.locator('.checked a[href*="/message"]').first().click();
   await other.locator('[name="description"]').fill(`${message}, changed`);
   await goOn(other);
   expect(stepOf(other)).toBe("check");

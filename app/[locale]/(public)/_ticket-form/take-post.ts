@@ -1,4 +1,5 @@
 import { heldPage } from "@/app/_doors/held-page";
+import { leadTo } from "@/app/_doors/lead-to";
 import { logger } from "@/lib/core/log";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +14,9 @@ export async function answerPost(
   locale: Locale,
   take: (form: FormData) => Promise<Outcome>,
 ): Promise<Response> {
-  return answerForm(request, locale, await request.formData(), take);
+  const form = await request.formData().catch(() => null);
+  // No form of ours is sent like this: the page that has one shows it.
+  return form ? answerForm(request, locale, form, take) : leadTo(new URL(request.url).pathname);
 }
 
 /** The same for a form that has been read. */
