@@ -15,7 +15,8 @@ const typed = (number) => ({
     description: `What does a minute cost when I call home from abroad? My trip number ${number} begins soon.`,
   },
   you: { subscriber: "yes", segment: "private", subjectNumber: "" },
-  reply: { replyChannel: "sms", smsNumber: `601 ${100_000 + (number % 900_000)}` },
+  // Far apart: messages to numbers side by side are held for what they look like.
+  reply: { replyChannel: "sms", smsNumber: `601 ${100_000 + ((number * 7_919) % 900_000)}` },
   check: {},
 });
 

@@ -11,7 +11,7 @@ const atOnce = 8;
 async function file(number: number): Promise<void> {
   const reply: Reply =
     number % 2 === 0
-      ? { channel: "sms", address: `+420604${String(number).padStart(6, "0")}` }
+      ? { channel: "sms", address: `+420604${100_000 + ((number * 7_919) % 900_000)}` }
       : { channel: "email", address: `many-${number}@example.org` };
   await fileTicket(
     { kind: "public", network: "192.0.2.1" },

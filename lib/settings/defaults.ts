@@ -37,7 +37,7 @@ export const defaultSettings: Settings = {
   callWindowMinutes: 120,
   attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,
-  abuse: { smsCountries: likelyCountries, formsPerMinute: 120, smsPerHour: 2_000 },
+  abuse: { smsCountries: likelyCountries, formsPerMinute: 600, smsPerHour: 2_000 },
   following: { reopenDays: 30, ratings: true, secondLookDays: null },
   quickExitUrl: "https://www.wikipedia.org/",
 };

@@ -20,6 +20,7 @@ export type Receipt = Pick<
   | "subjectNumber"
   | "contactName"
   | "disclosure"
+  | "suspectedSpam"
 > & {
   answers: AnswerSet;
   /** The version that asked. */

@@ -41,5 +41,7 @@ export async function listSuspects(actor: StaffActor) {
   return rows.map((row) => (isSealed(row) ? closedTicketRow(row) : row));
 }
 
+export type Suspect = Awaited<ReturnType<typeof listSuspects>>[number];
+
 export const countSuspects = (actor: StaffActor): Promise<number> =>
   db().ticket.count({ where: waiting(actor) });

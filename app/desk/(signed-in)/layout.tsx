@@ -4,6 +4,7 @@ import "@/app/desk/_parts/lists.css";
 import "@/app/desk/_parts/nav.css";
 import "@/app/desk/_parts/overlays.css";
 import "@/app/desk/_parts/queue.css";
+import "@/app/desk/_parts/spam.css";
 import "@/app/desk/_parts/reply-form.css";
 import "@/app/desk/_parts/ticket.css";
 import "@/app/_ui/attachments.css";
@@ -24,16 +25,18 @@ import { translator } from "@/lib/i18n/translator";
 import { countUndelivered } from "@/lib/messages/undelivered";
 import { readSettings } from "@/lib/settings/reading";
 import { countQueue } from "@/lib/tickets/queue";
+import { countSuspects } from "@/lib/tickets/suspects";
 
 /** What every page of the desk stands in: where to go, how much waits there, and the keys. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await staffActor();
   const now = new Date();
-  const [queue, calls, undelivered, keptSms, { operator }, theme] = await Promise.all([
+  const [queue, calls, undelivered, keptSms, suspects, { operator }, theme] = await Promise.all([
     countQueue(actor, now),
     countCallbacks(actor, now),
     countUndelivered(actor),
     countKeptSms(actor),
+    countSuspects(actor),
     readSettings(),
     chosenTheme(),
   ]);
@@ -53,6 +56,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         calls={calls}
         undelivered={undelivered}
         keptSms={keptSms}
+        suspects={suspects}
         theme={theme}
       />
       <div className="flex min-h-0 min-w-0 flex-col">

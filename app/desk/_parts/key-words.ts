@@ -14,6 +14,7 @@ const keys = [
   ["g q", "queue"],
   ["g c", "calls"],
   ["g u", "undelivered"],
+  ["g s", "spam"],
   ["Ctrl Enter", "send"],
   ["u", "undo"],
   ["Ctrl K", "palette"],

@@ -1,4 +1,5 @@
 import {
+  Bot,
   Inbox,
   LockKeyholeOpen,
   LogOut,
@@ -30,13 +31,14 @@ type Props = {
   calls: CallbackCounts;
   undelivered: number;
   keptSms: number;
+  suspects: number;
   theme: Theme | undefined;
 };
 
 const icon = { "aria-hidden": true, size: 17, strokeWidth: 1.75 } as const;
 
 /** Where one can go at the desk, and how much waits there. */
-export function Nav({ actor, operator, queue, calls, undelivered, keptSms, theme }: Props) {
+export function Nav({ actor, operator, queue, calls, undelivered, keptSms, suspects, theme }: Props) {
   const t = translator(actor.locale, "desk.nav");
   const kept = translator(actor.locale, "following.desk")("kept");
   const logo = logoPath(operator.logo);
@@ -120,6 +122,11 @@ export function Nav({ actor, operator, queue, calls, undelivered, keptSms, theme
               </NavLink>
             </li>
           )}
+          <li>
+            <NavLink href="/desk/spam" label={t("spam")} command={t("spam")} keys="g s" count={suspects}>
+              <Bot {...icon} />
+            </NavLink>
+          </li>
         </ul>
       </div>
       <details className="nav-more nav-narrow">

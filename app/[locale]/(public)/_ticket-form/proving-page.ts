@@ -1,5 +1,4 @@
 import type { ShownError } from "@/app/_ui/form-state";
-import { keepTogether } from "@/app/_ui/keep-together";
 import type { ProofState } from "@/lib/drafts/provable";
 import { sayPhone, sayTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -61,4 +60,4 @@ export function provingErrors({ locale, settings, proof, proving }: Said): Shown
 }
 
 export const sayAddress = ({ channel, address }: CodeAddress, { operator }: Settings): string =>
-  channel === "sms" ? keepTogether(sayPhone(address, operator.country)) : address;
+  channel === "sms" ? sayPhone(address, operator.country).replaceAll(" ", "\u00a0") : address;

@@ -40,7 +40,7 @@ async function send({ actor, place, draft, proof, fields }: Asked): Promise<stri
   if (!chosen) return stepAddress(place, "proof");
   const brought = { solution: fields.solution ?? "", waiting: fields.waiting ?? "" };
   const asked = await askInDraft(actor, draft, { address: chosen, locale: place.locale, brought });
-  if (asked.ok) return stepAddress(place, "proof");
+  if (asked.ok) return `${stepAddress(place, "proof")}?sent`;
   return refusedAddress(place, asked);
 }
 

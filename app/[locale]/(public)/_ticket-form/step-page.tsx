@@ -15,7 +15,7 @@ import type { Questionnaire } from "@/lib/questionnaires/schema";
 import type { Settings } from "@/lib/settings/schema";
 import type { ReadForm } from "@/lib/tickets/form";
 import type { QueueLoad } from "@/lib/tickets/queue-load";
-import { backField, lookedField } from "./fields";
+import { backField, lookedField, whereField } from "./fields";
 import { Frame } from "./frame";
 import { keepsOnDevice } from "./keeping/keeps";
 import { Later } from "./later";
@@ -121,7 +121,7 @@ function shownForm(props: StepProps): ShownForm {
   if (step === "proof") errors.push(...provingErrors(props));
   const suggestion = suggestionWords(locale, form.suggestion, draft.fields.emailAddress);
   return {
-    values: draft.fields,
+    values: step === "proof" ? { [whereField]: "0" } : draft.fields,
     errors: changed ? [{ field: null, text: translator(locale, "ask")("changed") }] : errors,
     errorWord: translator(locale, "public.form")("error"),
     suggestion,

@@ -1,3 +1,4 @@
+import { Optional } from "@/app/_ui/optional";
 import { stepAddress } from "@/app/[locale]/(public)/_ticket-form/paths";
 import { sayAddress } from "@/app/[locale]/(public)/_ticket-form/proving-page";
 import { translator } from "@/lib/i18n/translator";
@@ -10,7 +11,12 @@ export function Proof({ locale, proof, controls }: SlotProps) {
   if (!proof) return null;
   if (proof.required) return <p className="callout">{t("requiredSoon")}</p>;
   return (
-    <Ticks name="prove" label={t("title")} hint={t("why")} options={[{ value: "now", label: t("tick") }]} />
+    <Ticks
+      name="prove"
+      label={<Optional locale={locale}>{t("title")}</Optional>}
+      hint={t("why")}
+      options={[{ value: "now", label: t("tick") }]}
+    />
   );
 }
 

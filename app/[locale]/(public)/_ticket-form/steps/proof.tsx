@@ -13,7 +13,7 @@ export function Prove(slot: Props) {
   const { locale, settings, proof, proving } = slot;
   if (!proof) return null;
   const stage = stageOf(proof, proving);
-  const t = translator(locale, `proof.${stage}`);
+  const t = translator(locale, stage === "enter" ? "proof.code" : `proof.${stage}`);
   const address = proof.proved[0] ?? proof.begun ?? proof.addresses[0];
   const said = address ? sayAddress(address, settings) : "";
   return (

@@ -7,7 +7,6 @@ import { rememberedProof } from "@/app/_doors/mine-session";
 import type { PageIn } from "@/app/_doors/page-props";
 import { TextField } from "@/app/_ui/form-controls";
 import { freshForm } from "@/app/_ui/form-state";
-import { keepTogether } from "@/app/_ui/keep-together";
 import { LiveForm, SendButton } from "@/app/_ui/live-form";
 import { PageShell } from "@/app/_ui/page-shell";
 import { systemClock } from "@/lib/core/clock";
@@ -31,7 +30,9 @@ export default async function Digits({ params }: PageIn) {
   const [t, form] = [translator(locale, "proof.code"), translator(locale, "public.form")];
   const plain = `${t("title")} – ${settings.operator.name}`;
   const bySms = proof.channel === "sms";
-  const address = bySms ? keepTogether(sayPhone(proof.address, settings.operator.country)) : proof.address;
+  const address = bySms
+    ? sayPhone(proof.address, settings.operator.country).replaceAll(" ", "\u00a0")
+    : proof.address;
   return (
     <PageShell locale={locale} path="/my/code" settings={settings}>
       <LiveForm

@@ -5,7 +5,6 @@ import { newFormToken } from "@/app/_doors/form-token";
 import { localeOf } from "@/app/_doors/locale";
 import { rememberedProof } from "@/app/_doors/mine-session";
 import type { PageIn } from "@/app/_doors/page-props";
-import { keepTogether } from "@/app/_ui/keep-together";
 import { PageShell } from "@/app/_ui/page-shell";
 import { leaveList, openListed } from "@/app/[locale]/(public)/my/actions";
 import { systemClock } from "@/lib/core/clock";
@@ -30,7 +29,9 @@ export default async function MyTickets({ params }: PageIn) {
   const { operator, calendar } = settings;
   const t = translator(locale, "proof.mine");
   const address =
-    mine.channel === "sms" ? keepTogether(sayPhone(mine.address, operator.country)) : mine.address;
+    mine.channel === "sms"
+      ? sayPhone(mine.address, operator.country).replaceAll(" ", "\u00a0")
+      : mine.address;
   return (
     <PageShell locale={locale} path="/my/tickets" settings={settings}>
       <title>{`${t("title")} – ${operator.name}`}</title>

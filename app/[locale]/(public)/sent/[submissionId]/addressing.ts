@@ -19,11 +19,15 @@ export function shownAddress(
     : sayPhone(replyAddress, settings.operator.country).replaceAll(" ", "\u00a0");
 }
 
-/** How the confirmation with the tracking code went out; null when it could not, to a landline. */
+/**
+ * How the confirmation with the tracking code goes out; null when it cannot, to a landline, and while it waits for
+ * somebody to look at the form first.
+ */
 export function confirmedBy(
-  { replyChannel, replyAddress }: Addressed,
+  { replyChannel, replyAddress, suspectedSpam }: Addressed & Pick<Receipt, "suspectedSpam">,
   settings: Settings,
 ): "sms" | "email" | null {
+  if (suspectedSpam) return null;
   if (replyChannel !== "phone") return replyChannel;
   const number = parsePhone(replyAddress ?? "", settings.operator.country);
   return number.ok && number.mobile === true ? "sms" : null;

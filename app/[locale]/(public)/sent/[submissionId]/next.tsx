@@ -17,6 +17,7 @@ export function Next({ receipt, code, locale, settings }: Props) {
       <h2 id="next">{t("next")}</h2>
       <ol className="steps">
         {way && <li>{t(way === "email" ? "nextConfirmationEmail" : "nextConfirmationSms", { address })}</li>}
+        {receipt.suspectedSpam && <li>{translator(locale, "proof.receipt")("later", { address })}</li>}
         <li>{t("nextPerson")}</li>
         {receipt.replyChannel === "phone" && <li>{t("nextCall")}</li>}
         <li>{t("nextAnswer")}</li>

@@ -60,7 +60,7 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
         <Fact label={t("severity")}>{say(`severity.${ticket.severity}`)}</Fact>
         {ticket.spamSigns.length > 0 && (
           <Fact label={proof("signs")}>
-            {ticket.spamSigns.map((sign) => translator(locale, "proof.sign")(sign)).join(", ")}
+            {ticket.spamSigns.map((sign) => translator(locale, "proof.sign")(sign)).join(" · ")}
           </Fact>
         )}
       </Group>

@@ -27,6 +27,7 @@ import { NoteForm } from "./note-form";
 import { PromiseControls } from "./promise-controls";
 import { ReplyForm } from "./reply-form";
 import { SealPanel } from "./seal-panel";
+import { SpamBanner } from "./spam-banner";
 import { TicketHead } from "./ticket-head";
 
 type Props = {
@@ -74,6 +75,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           <div className="ticket-page">
             <TicketHead ticket={ticket} saying={saying} queue={queueHref(filter)} />
             <div>
+              {ticket.suspectedSpam && <SpamBanner ticket={ticket} locale={locale} />}
               <SealPanel ticket={ticket} back={back} saying={saying} />
             </div>
             <div className="ticket-body">
