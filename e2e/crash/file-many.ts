@@ -29,6 +29,7 @@ async function file(number: number): Promise<void> {
       description: `Question ${number} of many`,
       reply,
       draftId: null,
+      noticeId: null,
       disclosure: null,
     },
   );

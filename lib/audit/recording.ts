@@ -43,7 +43,11 @@ export type EventKind =
   | "staffSessionsRevoked"
   | "staffPasswordChanged"
   | "settingsChanged"
-  | "questionnairePublished";
+  | "questionnairePublished"
+  | "noticePublished"
+  | "noticeChanged"
+  | "noticeClosed"
+  | "followedNotice";
 
 export type EventToRecord = { kind: EventKind; ticketId?: string; data?: Prisma.InputJsonObject; at?: Date };
 

@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import { type ProofState, proofState } from "@/lib/drafts/provable";
 import { questionnaireFor, readDraft } from "@/lib/drafts/reading";
 import type { NoDraft, OpenDraft, Step } from "@/lib/drafts/schema";
-import { openStep } from "@/lib/drafts/steps";
+import { noticeField, openStep } from "@/lib/drafts/steps";
 import { SpamSign } from "@/lib/generated/prisma/enums";
 import { type FiledTicket, filedBefore, fileTicket } from "@/lib/tickets/filing";
 import { type FormContext, readForm } from "@/lib/tickets/form";
@@ -54,11 +54,9 @@ export async function sendDraft(
   const seen = { proofIds, suspected: draft.trapped ? [SpamSign.honeypot] : [] };
   const gate = await gateOf(actor, draft, proof, context, clock());
   if (!gate.ok) return gate;
-  const filed = await fileTicket(
-    actor,
-    { ...form.filled, ...seen, submissionId, questionnaireId, draftId },
-    clock,
-  );
+  const noticeId = draft.fields[noticeField] ?? null;
+  const input = { ...form.filled, ...seen, submissionId, questionnaireId, draftId, noticeId };
+  const filed = await fileTicket(actor, input, clock);
   // Refused, it made its ticket before, and then something broke.
   const receiptId = filed.ok ? filed.submissionId : submissionId;
   const sentAt = clock();

@@ -8,9 +8,12 @@ import type { AnswerSet, Question, Questionnaire } from "@/lib/questionnaires/sc
 import type { FormPart, ReadForm } from "@/lib/tickets/form";
 import { replyFields } from "@/lib/tickets/form-reply";
 
+/** The known incident that the person has too; it goes when the topic changes. No question has this key. */
+export const noticeField = "notice";
+
 /** The fields of each step that no questionnaire asks for. What is in no list is not kept. */
 const ownFields: Record<FormPart, readonly string[]> = {
-  about: ["topic", "disclosure"],
+  about: ["topic", "disclosure", noticeField],
   details: [],
   message: ["description"],
   you: ["segment", "subscriber", "subjectNumber"],

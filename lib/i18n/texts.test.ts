@@ -139,6 +139,7 @@ const withoutLabel: Record<string, string> = {
   MessageKind: "its forms are the texts of mail.json",
   NoteKind: "each kind has a sentence of its own",
   DeadlineKind: "each clock has a sentence of its own",
+  NoticeState: "open ones and closed ones stand under headings of their own",
   QuestionnaireState: "the desk says in a sentence when each version was asked",
   RatingOccasion: "the desk says in a sentence what was asked about",
   RatingChannel: "the history says in its sentence how the rating came",
@@ -172,7 +173,7 @@ describe("a name for every value", () => {
       nameOf(at(one, "literal")),
     );
     expect(kinds.length).toBeGreaterThan(15);
-    const ofTickets = kinds.filter((kind) => !/^(staff|settings|questionnaire)/.test(kind));
+    const ofTickets = kinds.filter((kind) => !/^(staff|settings|questionnaire|notice)/.test(kind));
     // A decision is told by what was decided.
     const names = ofTickets.flatMap((kind) => (kind === "callDecided" ? ["callAgain", "giveUp"] : [kind]));
     expect(missing(names.map((name) => `desk.events.${name}`))).toEqual([]);

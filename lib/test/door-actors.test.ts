@@ -10,6 +10,7 @@ const open: Record<string, string> = {
   "app/[locale]/(public)/fraud-report/page.tsx default": "an empty form; the door it is posted to asks",
   "app/[locale]/(public)/[kind]/start/route.ts GET": "leads to the empty form",
   "app/[locale]/(public)/[kind]/[draft]/[step]/save/route.ts GET": "leads to the step, which asks",
+  "app/[locale]/(public)/[kind]/[draft]/notice/route.ts GET": "leads to the step, which asks",
   "app/[locale]/(public)/track/page.tsx default": "an empty form; its action asks",
   "app/[locale]/(public)/verify/page.tsx default":
     "it tells what stands on the paper in the hand, and asks no database",

@@ -57,6 +57,7 @@ export const form = (changes: Partial<FileTicketInput> = {}): FileTicketInput =>
   proofIds: [],
   suspected: [],
   draftId: null,
+  noticeId: null,
   disclosure: changes.ticketType === "fraudReport" ? "named" : null,
   ...changes,
 });

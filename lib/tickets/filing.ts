@@ -7,6 +7,7 @@ import { newId } from "@/lib/core/new-id";
 import { type Result, refuse } from "@/lib/core/result";
 import { attachDraftFiles } from "@/lib/files/attaching";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+import { followNotice } from "@/lib/notices/following";
 import { legalDateFor, profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
@@ -85,6 +86,7 @@ export async function fileTicket(
     const ticket = await createTicket(tx, { ...input, ...proved }, fingerprint, promised, suspicion, now);
     const data = ticket.suspectedSpam ? { signs: ticket.spamSigns } : {};
     await recordEvent(tx, actor, { kind: "ticketFiled", ticketId: ticket.id, data, at: now });
+    await follow(tx, actor, input, ticket.id, now);
     await takeFiles(tx, actor, input, ticket.id, now);
     const { reply } = input;
     if (reply?.channel === "phone") {
@@ -98,6 +100,12 @@ export async function fileTicket(
     }
     return filed(ticket, input, false);
   });
+}
+
+async function follow(tx: Tx, actor: Actor, input: FileTicketInput, ticketId: string, now: Date) {
+  const { noticeId, ticketType, answers } = input;
+  if (noticeId)
+    await followNotice(tx, actor, { ticketId, ticketType, noticeId, topic: topicIn(answers) }, now);
 }
 
 /** The files of the draft go where its words went, even where the words were there already. */

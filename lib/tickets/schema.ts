@@ -31,6 +31,8 @@ export type FileTicketInput = {
   suspected: SpamSign[];
   /** The draft that it was written in, whose files go with it. */
   draftId: string | null;
+  /** The known incident that the person said is theirs too. */
+  noticeId: string | null;
 };
 
 /** The key of what it is about. */

@@ -4,6 +4,7 @@ import { smsPressure } from "@/lib/access/pressure";
 import { db } from "@/lib/core/db";
 import { keyFor } from "@/lib/core/env";
 import type { SpamSign } from "@/lib/generated/prisma/enums";
+import { isOurSentence } from "@/lib/notices/joining";
 import type { Settings } from "@/lib/settings/schema";
 import { isDisposable } from "@/lib/tickets/disposable-mailboxes";
 import type { FileTicketInput } from "@/lib/tickets/schema";
@@ -25,7 +26,7 @@ export type Suspicion = { signs: SpamSign[]; textFingerprint: string | null };
  */
 export async function suspect(
   actor: Actor,
-  input: Pick<FileTicketInput, "description" | "reply" | "suspected">,
+  input: Pick<FileTicketInput, "description" | "reply" | "suspected" | "noticeId">,
   bySms: boolean,
   settings: Settings,
   now: Date,
@@ -33,7 +34,9 @@ export async function suspect(
   if (actor.kind !== "public") return { signs: [], textFingerprint: null };
   const { description, reply } = input;
   const signs = new Set(input.suspected);
-  const words = comparedWords(description);
+  // Everybody who follows an incident says the same, because we say it for them.
+  const given = input.noticeId !== null && (await isOurSentence(input.noticeId, description));
+  const words = given ? null : comparedWords(description);
   const textFingerprint = words === null ? null : hashOf(words);
   const address = reply?.address ?? null;
   const { fromAddress, alike } = await countAlike(address, textFingerprint, now);

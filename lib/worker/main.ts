@@ -14,6 +14,7 @@ import { sendSecondLooks } from "@/lib/following/second-looks";
 import { renewClaims } from "@/lib/messages/claiming";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
+import { answerFollowers } from "@/lib/replies/answering-notices";
 import { sweepDeliveries } from "@/lib/replies/delivering";
 import { tellLate } from "@/lib/tickets/late";
 import { sealOldReports } from "@/lib/tickets/resealing";
@@ -28,9 +29,11 @@ const log = logger("worker");
 const roundMs = 5_000;
 const filesRoundMs = 10_000;
 const promisesRoundMs = 30_000;
+const followersAtOnce = 50;
 /** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
 const lastWordsMs = 2_000;
 
+let ending = false;
 const wires = { email: openEmailWire(), sms: openSmsWire() };
 wires.sms.onReceipt(receiveReceipt);
 wires.sms.onMessage(receiveSms);
@@ -98,6 +101,13 @@ const promisesRound = every(
   },
   failed,
 );
+const noticesRound = every(
+  roundMs,
+  async () => {
+    while ((await answerFollowers(followersAtOnce)) === followersAtOnce && !ending);
+  },
+  failed,
+);
 
 /** What an older version wrote in the open, as soon as a newer one runs. */
 sealOldReports({ kind: "system", name: "worker" })
@@ -106,13 +116,12 @@ sealOldReports({ kind: "system", name: "worker" })
 
 log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
 
-let ending = false;
 async function end(signal: string): Promise<void> {
   if (ending) return;
   ending = true;
   log.info({ signal }, "worker stops");
   const filesDone = filesRound.stop();
-  await Promise.all([round.stop(), promisesRound.stop()]);
+  await Promise.all([round.stop(), promisesRound.stop(), noticesRound.stop()]);
   await jobs.stop({ graceful: true, timeout: 8_000 });
   await Promise.race([
     Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded(), filesDone]),

@@ -16,6 +16,8 @@ export type Question = {
   | { kind: "textarea"; rows: number }
   | { kind: "select" | "radios"; options: { value: string; label: string; hint?: string }[] }
   | { kind: "checkbox" }
+  /** A moment on the wall clock of the desk: "2026-11-24T14:30". */
+  | { kind: "datetime" }
   | { kind: "file"; accept: string }
 );
 

@@ -4,6 +4,7 @@ import {
   LockKeyholeOpen,
   LogOut,
   MailWarning,
+  Megaphone,
   Menu,
   MessageSquareWarning,
   Phone,
@@ -154,6 +155,11 @@ function Rest({ actor, theme }: Pick<Props, "actor" | "theme">) {
             </NavLink>
           </li>
         )}
+        <li>
+          <NavLink href="/desk/notices" label={t("notices")} command={t("notices")}>
+            <Megaphone {...icon} />
+          </NavLink>
+        </li>
         {actor.role === "administrator" && (
           <>
             <li>

@@ -98,6 +98,11 @@ function Control({ question, value, described, wrong }: ControlProps) {
       />
     );
   }
+  if (question.kind === "datetime") {
+    return (
+      <input {...common} type="datetime-local" defaultValue={value} className={`${box} ${widths.half} h-9`} />
+    );
+  }
   if (question.kind === "file") {
     return <input {...common} type="file" accept={question.accept} className={file} />;
   }

@@ -1,6 +1,7 @@
 import { FraudNow } from "@/app/[locale]/(public)/_ticket-form/fraud-now";
 import { Disclosure } from "@/app/[locale]/(public)/_ticket-form/slots/disclosure";
 import type { SlotProps } from "@/app/[locale]/(public)/_ticket-form/slots/slot-props";
+import { noticeField } from "@/lib/drafts/steps";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -12,12 +13,15 @@ import { AskedQuestions } from "./asked-questions";
 
 /** What is asked before the topic, and the topic. */
 export function About(slot: SlotProps) {
-  const { questionnaire, locale, ticketType, controls } = slot;
+  const { questionnaire, locale, ticketType, controls, draft } = slot;
   const t = translator(locale, `public.${ticketType}`);
   const { Options } = controls;
   return (
     <>
       {ticketType === "fraudReport" && <Disclosure {...slot} />}
+      {draft?.fields[noticeField] && (
+        <input type="hidden" name={noticeField} value={draft.fields[noticeField]} />
+      )}
       <AskedQuestions questions={questionnaire.before} {...slot} />
       <Options
         name="topic"

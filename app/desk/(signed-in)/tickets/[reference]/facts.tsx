@@ -1,8 +1,11 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { noticeOf } from "@/lib/notices/reading";
+import { sayNotice } from "@/lib/notices/schema";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
 import { type DeskTicket, knowsWho } from "@/lib/tickets/reading";
@@ -26,7 +29,8 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
   const { locale, country } = saying;
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
-  const answers = answerFacts(await questionnaireOf(ticket), ticket.answers, saying);
+  const [questionnaire, notice] = await Promise.all([questionnaireOf(ticket), noticeOf(ticket.id)]);
+  const answers = answerFacts(questionnaire, ticket.answers, saying);
   const proof = translator(locale, "proof.desk");
   return (
     <>
@@ -52,6 +56,13 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
           {ticket.replyChannel && <Proved at={ticket.addressProvedAt} locale={locale} />}
         </Fact>
         {replyForm}
+        {notice && (
+          <Fact label={translator(locale, "notices.desk")("follows")}>
+            <Link href={`/desk/notices/${notice.id}`} className="underline underline-offset-2">
+              {sayNotice(notice.title, locale)}
+            </Link>
+          </Fact>
+        )}
         {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
         <Fact label={t("language")}>
           {say(`language.${isLocale(ticket.locale) ? ticket.locale : locales[0]}`)}
