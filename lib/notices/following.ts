@@ -31,6 +31,7 @@ export type FollowerToAnswer = {
   ticketId: string;
   noticeId: string;
   reference: string;
+  ticketType: TicketType;
   /** The notice's answer in the language of the ticket. */
   text: string;
   closedBy: { id: string; name: string; role: StaffRole; locale: string };
@@ -43,14 +44,15 @@ export async function followersToAnswer(limit: number): Promise<FollowerToAnswer
     orderBy: { since: "asc" },
     take: limit,
     include: {
-      ticket: { select: { reference: true, locale: true } },
+      ticket: { select: { reference: true, ticketType: true, locale: true } },
       notice: { include: { closedBy: { select: { id: true, name: true, role: true, locale: true } } } },
     },
   });
   return rows.flatMap(({ ticketId, noticeId, ticket, notice }) => {
     if (!notice.closedBy) return [];
     const text = sayNotice(noticeWords.parse(notice.answer), ticket.locale);
-    return [{ ticketId, noticeId, reference: ticket.reference, text, closedBy: notice.closedBy }];
+    const { reference, ticketType } = ticket;
+    return [{ ticketId, noticeId, reference, ticketType, text, closedBy: notice.closedBy }];
   });
 }
 

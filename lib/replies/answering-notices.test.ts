@@ -9,6 +9,7 @@ import { type NoticeInput, noticeInput } from "@/lib/notices/schema";
 import {
   byEmail,
   byPhone,
+  claim,
   clockAt,
   days,
   eventsOf,
@@ -131,6 +132,21 @@ describe("who follows a notice", () => {
     expect((await ticketRow(calls.ticketId)).callbacks).toMatchObject([{ script: "Mended en" }]);
     expect(await answersOn(alone.ticketId)).toEqual([]);
     expect(await readNotice(boss, noticeId)).toMatchObject({ answered: 3, state: "closed" });
+  });
+
+  it("has a question ended by it, and a claim left to be decided for itself", async () => {
+    const asks = await follower();
+    const claims = await follower({
+      ...claim(),
+      answers: { topic: "outage", desiredRemedy: "refund" },
+      noticeId,
+    });
+    await closeNotice(boss, noticeId, said("Mended"), clockAt(monday));
+    await answerFollowers(10, clockAt(monday));
+    const answersOf = async ({ ticketId }: { ticketId: string }) =>
+      (await answersOn(ticketId)).map(({ text, statusAfter }) => [text, statusAfter]);
+    expect(await answersOf(asks)).toEqual([["Mended en", "resolved"]]);
+    expect(await answersOf(claims)).toEqual([["Mended en", "inProgress"]]);
   });
 
   it("is answered once by two workers at once, and again after one that stopped halfway", async () => {
