@@ -84,13 +84,22 @@ export async function countLoad(calendar: Calendar, now: Date): Promise<QueueLoa
       return answered < leastAnswers ? [] : [openMs / answered];
     });
     return {
-      ahead: own.flatMap(({ at, count }) =>
-        at ? [{ workingMs: workingMsBetween(calendar, now, at), count }] : [],
-      ),
+      ahead: inWorkingTime(calendar, now, own),
       msPerAnswer: paces.length > 0 ? Math.min(...paces) : null,
     };
   };
   return { question: loadOf("question"), claim: loadOf("claim"), fraudReport: loadOf("fraudReport") };
+}
+
+/** From one hour to the next, so that no stretch of time is measured twice. */
+function inWorkingTime(calendar: Calendar, now: Date, rows: Row[]): TypeLoad["ahead"] {
+  let [before, workingMs] = [now, 0];
+  return rows.flatMap(({ at, count }) => {
+    if (!at) return [];
+    workingMs += workingMsBetween(calendar, before, at);
+    before = at > before ? at : before;
+    return [{ workingMs, count }];
+  });
 }
 
 /** The last days on which the desk was open, today included once it has opened, the newest first. */
