@@ -55,7 +55,7 @@ describe("a suspected ticket", () => {
     await filed({ ...trapped(), reply: byPhone });
     const agent = await person("agent");
     expect((await listQueue(agent, {}, monday)).rows).toEqual([]);
-    expect(await countQueue(agent, monday)).toEqual({ open: 0, overdue: 0, mine: 0, unassigned: 0 });
+    expect(await countQueue(agent, monday)).toEqual({ open: 0, overdue: 0, soon: 0, mine: 0, unassigned: 0 });
     expect(await takeNext(agent, clockAt(monday))).toBeNull();
     expect(await listCallbacks(agent)).toEqual([]);
   });
