@@ -47,7 +47,6 @@ export function possibleDetails(questionnaire: Questionnaire, answersSoFar: Answ
 }
 
 /**
-/**
  * The steps of one form. A topic that asks for no details has no such step; while no topic is chosen, there is one if
  * any topic asks. Nobody asks who somebody is who wants to be known to nobody; others prove it where the topic wants
  * it, or they do.
