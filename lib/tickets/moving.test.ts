@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
+import { openSeal } from "@/lib/audit/opening";
 import { NotFound } from "@/lib/core/errors";
 import { openMessage } from "@/lib/messages/sealed-message";
 import {
@@ -25,6 +26,7 @@ import {
 } from "@/lib/test/factories";
 import { changeStatus } from "./changing";
 import { movePromise, type PromiseToMove } from "./moving";
+import { readTicket } from "./reading";
 
 let agent: StaffActor;
 beforeEach(async () => {
@@ -116,6 +118,11 @@ describe("a promise that staff move", () => {
     const [notice] = await noticesOf(ticketId);
     expect(notice?.text).not.toContain("technician");
     expect(notice?.text).toContain("The reason is on this page:");
+    // At the desk it is for those who have opened the report.
+    const reasons = async () => (await readTicket(agent, reference)).moves.map(({ reason }) => reason);
+    expect(await reasons()).toEqual([null]);
+    await openSeal(agent, reference, { reason: "work", words: null, identity: false });
+    expect(await reasons()).toEqual(["The technician comes on Friday."]);
   });
 
   it("takes a promised call with it, to a window", async () => {

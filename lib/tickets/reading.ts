@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/core/errors";
 import { SealBroken } from "@/lib/core/sealing";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { openMessage } from "@/lib/messages/sealed-message";
+import { openMove } from "@/lib/tickets/sealed-move";
 import { openNote } from "@/lib/tickets/sealed-note";
 
 const person = { select: { id: true, name: true } } as const;
@@ -96,6 +97,7 @@ function open(ticket: TicketRow, { identity }: Opening): TicketRow {
   return {
     ...openTicketRow(ticket, { identity }),
     ...(identity ? {} : nobody),
+    moves: ticket.moves.map(openMove),
     notes: ticket.notes.map(openNote),
     messages: ticket.messages.map((message) => ({ ...openMessage(message), ...hidden })),
     callbacks: ticket.callbacks.map((call) => ({
