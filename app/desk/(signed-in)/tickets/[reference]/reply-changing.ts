@@ -11,6 +11,7 @@ import { systemClock } from "@/lib/core/clock";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { parseReplyForm, replyFields } from "@/lib/tickets/form-reply";
+import { readTicket } from "@/lib/tickets/reading";
 import { changeReplyChannel } from "@/lib/tickets/reply-channel";
 import { ticketForm } from "./ticket-post";
 
@@ -30,6 +31,8 @@ export async function changeReply(previous: FormState, form: FormData): Promise<
     suggestion,
     attempt: Number(previous?.attempt ?? 0) + 1,
   });
+  // Before anything is said about what was typed: a ticket that one may not see has no form either.
+  await orNotFound(readTicket(actor, reference));
   if (!submissionId) return again([{ field: null, text: t("expired") }]);
   const settings = await readSettings();
   const parsed = parseReplyForm(fields, settings, systemClock());
