@@ -23,7 +23,7 @@ const oneTimeCode = (name: string, typed?: string): Sight => ({
   show: async ({ page, locale }) => {
     await page.goto(`/${locale}/my`);
     await page.locator('[name="replyChannel"][value="email"]').check();
-    await page.locator('[name="emailAddress"]').fill("jana.novakova@example.org");
+    await page.locator('[name="emailAddress"]').fill(`jana.novakova.${locale}@example.org`);
     await send(page);
     await page.waitForURL("**/my/code");
     if (!typed) return;
