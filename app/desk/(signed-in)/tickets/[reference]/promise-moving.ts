@@ -14,6 +14,7 @@ import type { Settings } from "@/lib/settings/schema";
 import { toInstantMs } from "@/lib/settings/zone";
 import { extendLegal } from "@/lib/tickets/extending";
 import { movePromise } from "@/lib/tickets/moving";
+import { readTicket } from "@/lib/tickets/reading";
 import type { PromiseState } from "./promise-state";
 import { ticketForm } from "./ticket-post";
 
@@ -35,6 +36,7 @@ const mend = (actor: StaffActor, fields: Record<string, string>, problem: string
 export async function moveAnswer(_before: PromiseState, form: FormData): Promise<PromiseState> {
   const actor = await staffActor();
   const { fields, submissionId, reference, back } = await ticketForm(form);
+  await orNotFound(readTicket(actor, reference));
   if (!submissionId) return mend(actor, fields, "expired");
   const reason = reasonText.safeParse(fields.reason ?? "");
   if (!reason.success) return mend(actor, fields, reason.error.issues[0]?.message ?? "reasonMissing");
@@ -53,6 +55,7 @@ export async function moveAnswer(_before: PromiseState, form: FormData): Promise
 export async function extendLimit(_before: PromiseState, form: FormData): Promise<PromiseState> {
   const actor = await staffActor();
   const { fields, submissionId, reference, back } = await ticketForm(form);
+  await orNotFound(readTicket(actor, reference));
   if (!submissionId) return mend(actor, fields, "expired");
   const day = z.iso.date().safeParse(fields.until);
   if (!day.success) return mend(actor, fields, "momentMissing");
