@@ -20,7 +20,7 @@ for (const locale of locales) {
   test(`the public pages in ${locale}`, async ({ page }) => {
     test.slow();
     const found = complaints(page);
-    for (const path of ["", "/question", "/claim", "/fraud-report", "/track", "/nowhere/at-all"]) {
+    for (const path of ["", "/question", "/claim", "/fraud-report", "/track", "/my", "/nowhere/at-all"]) {
       await page.goto(`/${locale}${path}`);
       await look(page, path);
     }
@@ -157,6 +157,7 @@ test("the pages of the desk where tickets are worked", async ({ page, product, b
     ticket(reference),
     ticket(failing.reference),
     "/desk/undelivered",
+    "/desk/spam",
   ]);
 });
 

@@ -122,7 +122,7 @@ test("the pages that find what was sent, empty, wrong and with a list", async ({
   await page.locator('[name="replyChannel"][value="sms"]').check();
   await page.locator('[name="smsNumber"]').fill("+241 77 12 34 56");
   await send(page);
-  await expect(page.locator(".summary")).toContainText("SMS poslat nemůžeme");
+  await expect(page.locator(".summary")).toContainText("SMS neposíláme");
   await page.locator('[name="smsNumber"]').fill("604 700 002");
   await goOn(page);
   await expectAccessible(page, "the digits", [320, 1280]);

@@ -178,7 +178,9 @@ export const deskGroups: Group[] = [
 export const deskEmpty: Group = {
   sheet: "desk-states",
   who: "supervisor",
-  sights: ["queue", "callbacks", "undelivered"].map((one) => at(`${one}, empty`, () => `/desk/${one}`)),
+  sights: ["queue", "callbacks", "undelivered", "spam"].map((one) =>
+    at(`${one}, empty`, () => `/desk/${one}`),
+  ),
 };
 
 export const deskAway: Group = {

@@ -1,13 +1,14 @@
 import { parsePhone } from "@/lib/access/phone";
+import { mayTakeSms } from "@/lib/access/sms-reach";
 import type { Priority, Severity } from "@/lib/generated/prisma/enums";
 import type { Settings } from "@/lib/settings/schema";
 import { type FileTicketInput, isHappeningNow, type Reply } from "@/lib/tickets/schema";
 
 /** Can this reply's number be sent an SMS? */
-export function takesSms(reply: Reply, settings: Settings): boolean {
+export function takesSms(reply: Pick<Reply, "channel" | "address">, settings: Settings): boolean {
   if (reply.channel === "email") return false;
   const number = parsePhone(reply.address, settings.operator.country);
-  return number.ok && number.mobile === true;
+  return number.ok && number.mobile === true && mayTakeSms(number.e164, settings.abuse.smsCountries);
 }
 
 export function severityOf({ ticketType, answers }: FileTicketInput): Severity {

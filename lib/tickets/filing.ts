@@ -63,7 +63,7 @@ export async function fileTicket(
   const [fingerprint = ""] = forms;
   const now = clock();
   const promised = await promiseOf(input, settings, now);
-  const bySms = input.reply !== null && takesSms(input.reply, settings);
+  const bySms = input.reply?.channel === "sms" || (input.reply !== null && takesSms(input.reply, settings));
   const suspicion = await suspect(actor, input, bySms, settings, now);
   return transaction(async (tx) => {
     // Two presses at once wait for each other here, and the second finds what the first made.

@@ -29,6 +29,18 @@ test("a foreign mobile number keeps its country", () => {
   expect(read({ replyChannel: "sms", smsNumber: "+7 916 123-45-67" }).reply?.address).toBe("+79161234567");
 });
 
+test("a country that gets no SMS is refused with the reason, and called", () => {
+  const smsNumber = "+241 77 12 34 56";
+  expect(read({ replyChannel: "sms", smsNumber })).toMatchObject({
+    reply: null,
+    errors: ["smsNumber smsNumberCountry"],
+  });
+  const call = { callDay: "2026-11-18", callWindow: "2026-11-18T12:00" };
+  expect(read({ replyChannel: "phone", phoneNumber: smsNumber, ...call }).reply?.address).toBe(
+    "+24177123456",
+  );
+});
+
 test("a landline is refused for SMS with the reason, and taken for a call", () => {
   expect(read({ replyChannel: "sms", smsNumber: "221 123 456" }).errors).toEqual([
     "smsNumber smsNumberLandline",

@@ -1,5 +1,6 @@
 import { parseEmail, suggestEmail } from "@/lib/access/email-address";
 import { parsePhone } from "@/lib/access/phone";
+import { mayTakeSms } from "@/lib/access/sms-reach";
 import { findWindow } from "@/lib/callbacks/windows";
 import { type FieldError, type Fields, FormReading } from "@/lib/questionnaires/form-reading";
 import type { Settings } from "@/lib/settings/schema";
@@ -39,17 +40,21 @@ export function parseReplyForm(fields: Fields, settings: Settings, now: Date): P
 export function readReply(form: FormReading, settings: Settings, now: Date): ReadReply {
   const channel = form.oneOf("replyChannel", ["sms", "email", "phone"], "replyChannelRequired");
   if (channel === "email") return readEmail(form);
-  if (channel === "sms") return { reply: readSms(form, settings.operator.country), suggestion: null };
+  if (channel === "sms") return { reply: readSms(form, settings), suggestion: null };
   return { reply: channel && readCall(form, settings, now), suggestion: null };
 }
 
-function readSms(form: FormReading, country: string): Reply | null {
+function readSms(form: FormReading, { operator, abuse }: Settings): Reply | null {
   const typed = form.line("smsNumber");
-  const number = parsePhone(typed, country);
-  if (number.ok && number.mobile !== false) return { channel: "sms", address: number.e164 };
-  if (typed === "") form.refuse("smsNumber", "smsNumberRequired");
-  else form.refuse("smsNumber", number.ok ? "smsNumberLandline" : "smsNumberFormat");
-  return null;
+  const number = parsePhone(typed, operator.country);
+  const refuse = (key: string) => {
+    form.refuse("smsNumber", key);
+    return null;
+  };
+  if (!number.ok) return refuse(typed === "" ? "smsNumberRequired" : "smsNumberFormat");
+  if (number.mobile === false) return refuse("smsNumberLandline");
+  if (!mayTakeSms(number.e164, abuse.smsCountries)) return refuse("smsNumberCountry");
+  return { channel: "sms", address: number.e164 };
 }
 
 function readEmail(form: FormReading): ReadReply {

@@ -88,12 +88,14 @@ describe("a proved mailbox", () => {
     expect(await references(await proved(mailbox))).toEqual([reference]);
   });
 
-  test("shows a report of fraud only when it was proved at filing", async () => {
-    const [unproved, wasProved] = [
+  test("shows a report of fraud only when it is named, and was proved at filing", async () => {
+    const [unproved, wasProved, confidential] = [
       await filed(fraud({ reply: byEmail })),
       await filed(fraud({ reply: byEmail })),
+      await filed(fraud({ reply: byEmail, disclosure: "confidential" })),
     ];
-    await db().ticket.update({ where: { id: wasProved.ticketId }, data: { addressProvedAt: monday } });
+    const ids = [wasProved.ticketId, confidential.ticketId];
+    await db().ticket.updateMany({ where: { id: { in: ids } }, data: { addressProvedAt: monday } });
     const id = await proved(mailbox);
     expect(await references(id)).toEqual([wasProved.reference]);
     expect(await openMine(anybody, id, unproved.reference, clockAt(monday))).toMatchObject({ ok: false });

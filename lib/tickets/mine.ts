@@ -63,8 +63,8 @@ async function provedLately(actor: PublicActor, proofId: string, now: Date): Pro
 }
 
 /**
- * A fraud report is opened this way by e-mail alone, and only if that mailbox was proved when it was filed: a number
- * may be in the hands of the very person who is reported (SIM swap).
+ * A fraud report is opened this way by e-mail alone, and only if its author gave their name and that mailbox was proved
+ * when it was filed: a number may be in the hands of the very person who is reported (SIM swap).
  */
 function filedWith({ channel, address }: OpenProof, now: Date): Prisma.TicketWhereInput {
   const byEmail = channel === "email";
@@ -75,6 +75,7 @@ function filedWith({ channel, address }: OpenProof, now: Date): Prisma.TicketWhe
   };
   const report: Prisma.TicketWhereInput = {
     ticketType: "fraudReport",
+    disclosure: "named",
     addressProvedAt: { not: null },
     replyAddressHash: { in: addressHashes(address) },
   };

@@ -1,6 +1,6 @@
-import { parsePhone } from "@/lib/access/phone";
 import { sayPhone } from "@/lib/i18n/dates";
 import type { Settings } from "@/lib/settings/schema";
+import { takesSms } from "@/lib/tickets/filing-facts";
 import { maskAddress } from "@/lib/tickets/masking";
 import type { Receipt } from "@/lib/tickets/receipt";
 
@@ -29,6 +29,5 @@ export function confirmedBy(
 ): "sms" | "email" | null {
   if (suspectedSpam) return null;
   if (replyChannel !== "phone") return replyChannel;
-  const number = parsePhone(replyAddress ?? "", settings.operator.country);
-  return number.ok && number.mobile === true ? "sms" : null;
+  return takesSms({ channel: replyChannel, address: replyAddress ?? "" }, settings) ? "sms" : null;
 }
