@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "playwright/test";
 import { findChromium } from "@/bin/chromium.js";
 
@@ -9,8 +8,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
-  // Every worker runs a product of its own: web, worker, PostgreSQL and the peers.
-  workers: availableParallelism() > 3 ? 2 : 1,
+  // Each of the two runs a product of its own (web, worker, PostgreSQL and the peers) and waits most of the time.
+  workers: 2,
   reporter: "list",
   use: {
     screenshot: "only-on-failure",

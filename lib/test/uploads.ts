@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/core/db";
@@ -30,9 +30,10 @@ export async function newDraft(): Promise<{ draftId: string }> {
 
 export const noFiles = (): Promise<unknown> => db().$executeRaw`TRUNCATE "File"`;
 
-/** Every file on this machine's disk, halves on their way in too, below `DATA_DIR/files`. */
+/** Every file on this machine's disk, halves on their way in too, below `DATA_DIR/files`; none before the first. */
 export function onDisk(): string[] {
   const folder = path.resolve(env().DATA_DIR, "files");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
