@@ -1,6 +1,7 @@
 import type { CallDay } from "@/lib/callbacks/windows";
-import { sayDay, sayTime } from "@/lib/i18n/dates";
+import { sayClock, sayDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
 import type { OfferedDay } from "./call-times-view";
 
 /** The windows that the desk offers, in the reader's words. */
@@ -8,17 +9,15 @@ export const offeredDays = (days: CallDay[], locale: Locale, timeZone: string, n
   days.map(({ day, windows }) => {
     const noon = new Date(`${day}T12:00:00Z`);
     const part = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { ...options, timeZone: "UTC" }).format(
-        noon,
-      );
+      new Intl.DateTimeFormat(texts[locale].language.intl, { ...options, timeZone: "UTC" }).format(noon);
     return {
       day,
       weekday: part({ weekday: "short" }),
       date: part({ day: "numeric", month: "numeric" }),
       full: sayDay(locale, day, timeZone, now),
-      times: windows.map(({ from, to, start }) => ({
+      times: windows.map(({ from, to }) => ({
         value: `${day}T${from}`,
-        label: `${sayTime(locale, start, timeZone)}–${to.replace(/^0(?=\d)/, locale === "cs" ? "" : "0")}`,
+        label: `${sayClock(locale, from)}–${sayClock(locale, to)}`,
       })),
     };
   });

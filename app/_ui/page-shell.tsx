@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { logoPath } from "@/lib/settings/logo";
 import type { Settings } from "@/lib/settings/schema";
@@ -52,7 +53,7 @@ export function PageShell({ locale, path, settings, aboutFraud, children }: Prop
                 lang={one}
                 aria-current={one === locale ? "true" : undefined}
               >
-                {translator(one, "shared.language")(one)}
+                {sayLanguage(one)}
               </a>
             ))}
           </nav>

@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { dateWords, type Said } from "@/lib/i18n/date-words";
 import type { Locale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { translator } from "@/lib/i18n/translator";
 
 /**
  * A moment as people say it: "Tuesday 24 November, 16:00", "today, 16:00", "tomorrow, Wednesday 25 November,
@@ -9,14 +10,14 @@ import type { Locale } from "@/lib/i18n/locales";
  * @param timeZone IANA name of the zone to say it in
  */
 export const sayMoment = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
-  dateWords[locale].moment(takeApart(locale, date, timeZone, now));
+  translator(locale, "dates")("moment", takeApart(locale, date, timeZone, now));
 
 /**
  * The moment up to which something will be done, with its preposition and in its case: "by Tuesday 24 November,
  * 16:00", "do úterý 24. listopadu, 16:00", "до 16:00 вторника, 24 ноября".
  */
 export const sayBy = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
-  dateWords[locale].by(takeApart(locale, date, timeZone, now));
+  translator(locale, "dates")("by", takeApart(locale, date, timeZone, now));
 
 /**
  * When somebody will be called, with its prepositions: "on Tuesday 24 November between 10:00 and 12:00",
@@ -25,7 +26,8 @@ export const sayBy = (locale: Locale, date: Date, timeZone: string, now: Date): 
 export function sayWindow(locale: Locale, start: Date, end: Date, timeZone: string, now: Date): string {
   const [first, last] = [numbersOf(start, timeZone), numbersOf(end, timeZone)];
   const closing = first.day !== last.day && last.minutes === 0 ? "24:00" : sayTime(locale, end, timeZone);
-  return dateWords[locale].window(takeApart(locale, start, timeZone, now), closing);
+  const said = takeApart(locale, start, timeZone, now);
+  return translator(locale, "dates")("window", { ...said, end: closing });
 }
 
 /**
@@ -33,9 +35,9 @@ export function sayWindow(locale: Locale, start: Date, end: Date, timeZone: stri
  * @param day a moment in it, or the local day itself as "YYYY-MM-DD"
  */
 export function sayDay(locale: Locale, day: Date | string, timeZone: string, now: Date): string {
-  if (typeof day !== "string") return dateWords[locale].day(takeApart(locale, day, timeZone, now));
+  if (typeof day !== "string") return takeApart(locale, day, timeZone, now).day;
   const today = new Date(`${numbersOf(now, timeZone).day}T00:00:00Z`);
-  return dateWords[locale].day(takeApart(locale, new Date(`${day}T00:00:00Z`), "UTC", today));
+  return takeApart(locale, new Date(`${day}T00:00:00Z`), "UTC", today).day;
 }
 
 /**
@@ -43,7 +45,7 @@ export function sayDay(locale: Locale, day: Date | string, timeZone: string, now
  * November", "do úterý 24. listopadu", "до вторника, 24 ноября".
  */
 export const sayByDay = (locale: Locale, day: Date, timeZone: string, now: Date): string =>
-  dateWords[locale].byDay(takeApart(locale, day, timeZone, now));
+  translator(locale, "dates")("byDay", takeApart(locale, day, timeZone, now));
 
 /** A day in as few characters as an SMS can afford: "23 Dec", "23. 12.", "23.12"; with the year when it is another. */
 export function sayShortDay(locale: Locale, date: Date, timeZone: string, now: Date): string {
@@ -52,10 +54,10 @@ export function sayShortDay(locale: Locale, date: Date, timeZone: string, now: D
   const format = cached(
     `short ${locale} ${timeZone} ${year}`,
     () =>
-      new Intl.DateTimeFormat(dateWords[locale].intl, {
+      new Intl.DateTimeFormat(texts[locale].language.intl, {
         timeZone,
         day: "numeric",
-        month: locale === "en" ? "short" : "numeric",
+        month: texts[locale].language.shortMonth as "short" | "numeric",
         year,
       }),
   );
@@ -63,12 +65,15 @@ export function sayShortDay(locale: Locale, date: Date, timeZone: string, now: D
 }
 
 /** The time of day: "08:05", in Czech "8:05". */
-export function sayTime(locale: Locale, date: Date, timeZone: string): string {
-  const { minutes } = numbersOf(date, timeZone);
-  const hour = String(Math.floor(minutes / 60));
-  const minute = String(minutes % 60).padStart(2, "0");
-  return `${dateWords[locale].twoDigitHour ? hour.padStart(2, "0") : hour}:${minute}`;
-}
+export const sayTime = (locale: Locale, date: Date, timeZone: string): string =>
+  cached(
+    `time ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(texts[locale].language.intl, { timeZone, timeStyle: "short" }),
+  ).format(date);
+
+/** A time on the clock, "08:05" to "24:00", as it is said. */
+export const sayClock = (locale: Locale, time: string): string =>
+  time === "24:00" ? time : sayTime(locale, new Date(`2000-01-01T${time}:00Z`), "UTC");
 
 /**
  * An amount of money: "1 234,50 Kč", "CZK 1,234.50"; whole amounts without zeros. The parts do not break apart
@@ -80,7 +85,7 @@ export function sayMoney(locale: Locale, amount: number | string, currency: stri
   const format = cached(
     `money ${locale} ${currency}`,
     () =>
-      new Intl.NumberFormat(dateWords[locale].intl, {
+      new Intl.NumberFormat(texts[locale].language.intl, {
         style: "currency",
         currency,
         trailingZeroDisplay: "stripIfInteger",
@@ -108,34 +113,34 @@ export function sayPhone(number: string, country: string): string {
  * @param ms milliseconds left; negative when the promise is overdue
  */
 export function sayDuration(locale: Locale, ms: number): string {
-  const { units, ahead, late, now } = dateWords[locale];
+  const t = translator(locale, "dates");
   const minutes = Math.floor(Math.abs(ms) / 60_000);
-  if (minutes === 0) return now;
+  if (minutes === 0) return t("now");
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
   const parts: [number, string][] =
-    days > 9
-      ? [[days, units.day]]
-      : days > 0
-        ? [
-            [days, units.day],
-            [hours, units.hour],
-          ]
-        : [
-            [hours, units.hour],
-            [minutes % 60, units.minute],
-          ];
+    days > 0
+      ? [
+          [days, "days"],
+          [days > 9 ? 0 : hours, "hours"],
+        ]
+      : [
+          [hours, "hours"],
+          [minutes % 60, "minutes"],
+        ];
   const duration = parts
     .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
+    .map(([count, unit]) => t(unit, { count: String(count) }))
     .join(" ");
-  return ms < 0 ? late(duration) : ahead(duration);
+  return t(ms < 0 ? "late" : "ahead", { duration });
 }
 
-function takeApart(locale: Locale, date: Date, timeZone: string, now: Date): Said {
+/** One moment, taken apart for the sentences of `dates`: each language puts it together in its own way. */
+function takeApart(locale: Locale, date: Date, timeZone: string, now: Date) {
+  const t = translator(locale, "dates");
   const format = cached(
     `date ${locale} ${timeZone}`,
     () =>
-      new Intl.DateTimeFormat(dateWords[locale].intl, {
+      new Intl.DateTimeFormat(texts[locale].language.intl, {
         timeZone,
         weekday: "long",
         day: "numeric",
@@ -147,15 +152,18 @@ function takeApart(locale: Locale, date: Date, timeZone: string, now: Date): Sai
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
   const [local, today] = [numbersOf(date, timeZone), numbersOf(now, timeZone)];
   const daysAhead = (Date.parse(local.day) - Date.parse(today.day)) / 86_400_000;
-  return {
-    day: part("day"),
-    month: part("month"),
-    year: local.day.slice(0, 4) === today.day.slice(0, 4) ? null : part("year"),
-    weekday: new Date(local.day).getUTCDay(),
-    weekdayName: part("weekday"),
+  const year = local.day.slice(0, 4) === today.day.slice(0, 4) ? "none" : part("year");
+  const ofWeek = { weekday: part("weekday"), weekdayNumber: String(new Date(local.day).getUTCDay()) };
+  const said = {
+    ...ofWeek,
+    near: daysAhead === 0 ? "today" : daysAhead === 1 ? "tomorrow" : "later",
+    date: t("date", { dayOfMonth: part("day"), month: part("month"), year }),
+    on: t("on", ofWeek),
+    of: t("of", ofWeek),
+    hour: String(Math.floor(local.minutes / 60)),
     time: sayTime(locale, date, timeZone),
-    near: daysAhead === 0 ? "today" : daysAhead === 1 ? "tomorrow" : null,
   };
+  return { ...said, day: t("day", said) };
 }
 
 /** The local day, "YYYY-MM-DD", and the minutes on the clock since midnight. */

@@ -18,7 +18,7 @@ const anything = z.string().max(2_000);
 const key = z.string().max(60);
 
 /** A language that came after the questionnaire was written is empty, and said in another. */
-const text = z.object(
+export const textShape = z.object(
   Object.fromEntries(locales.map((locale) => [locale, anything.default("")])) as Record<
     Locale,
     z.ZodDefault<typeof anything>
@@ -26,12 +26,12 @@ const text = z.object(
 );
 
 const condition = z.object({ question: key, is: z.array(key).max(60) });
-const option = z.object({ value: key, label: text, hint: text.nullable() });
+const option = z.object({ value: key, label: textShape, hint: textShape.nullable() });
 
 const common = {
   key,
-  label: text,
-  hint: text.nullable(),
+  label: textShape,
+  hint: textShape.nullable(),
   required: z.boolean(),
   when: z.array(condition).max(60),
   sealed: z.boolean(),
@@ -55,8 +55,8 @@ const questions = z.array(questionShape).max(100);
 
 export const topicShape = z.object({
   key,
-  label: text,
-  hint: text.nullable(),
+  label: textShape,
+  hint: textShape.nullable(),
   questions,
   proof: z.enum(["offered", "required"]),
 });
@@ -72,7 +72,7 @@ export const questionnaireShape = z.object({
 });
 
 /** The same words in every language. */
-export type Text = z.infer<typeof text>;
+export type Text = z.infer<typeof textShape>;
 /** `question` was answered with one of `is`; a yes or no is "yes" or "no". In `after`, "topic" may be asked for. */
 export type Condition = z.infer<typeof condition>;
 export type Option = z.infer<typeof option>;

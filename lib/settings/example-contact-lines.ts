@@ -1,9 +1,9 @@
-import type { ContactLine } from "./schema";
+import type { z } from "zod";
+import { type ContactLine, contactLineSchema } from "./schema";
 
 const free = { cs: "zdarma", en: "free", ru: "бесплатно" };
 
-/** The lines of the example operator; an administrator replaces them with the real ones. */
-export const exampleContactLines: ContactLine[] = [
+const written: z.input<typeof contactLineSchema>[] = [
   {
     id: "private-own-sim",
     who: {
@@ -81,3 +81,6 @@ export const exampleContactLines: ContactLine[] = [
     wait: null,
   },
 ];
+
+/** The lines of the example operator; an administrator replaces them with the real ones. */
+export const exampleContactLines: ContactLine[] = written.map((line) => contactLineSchema.parse(line));

@@ -42,6 +42,8 @@ export const legalProfileSchema = z.strictObject({
 });
 
 export type LegalProfile = z.infer<typeof legalProfileSchema>;
+/** As it is written down in the code: a language that came later may be missing. */
+export type WrittenProfile = z.input<typeof legalProfileSchema>;
 
 export const legalSchema = z
   .strictObject({

@@ -70,7 +70,7 @@ const attachments = z.strictObject({
   megabytes: z.int("attachmentsMegabytes").min(1, "attachmentsMegabytes").max(25, "attachmentsMegabytes"),
 });
 
-const contactLine = z.strictObject({
+export const contactLineSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   who: inEveryLanguage(200),
   number: line(40),
@@ -116,7 +116,7 @@ export const settingsSchema = z.strictObject({
   /** How long a person who asked for a call must be near the phone. */
   callWindowMinutes: z.int("callWindow").min(15, "callWindow").max(480, "callWindow"),
   attachments,
-  contactLines: z.array(contactLine).max(30, "tooLong"),
+  contactLines: z.array(contactLineSchema).max(30, "tooLong"),
   abuse,
   following,
   /** Where the button leads that leaves the pages about fraud at once: a page that says nothing about its visitor. */

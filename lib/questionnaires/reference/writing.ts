@@ -1,8 +1,15 @@
-import type { Condition, Option, Question, Text, Topic } from "@/lib/questionnaires/schema";
+import {
+  type Condition,
+  type Option,
+  type Question,
+  type Text,
+  type Topic,
+  textShape,
+} from "@/lib/questionnaires/schema";
 
 /** How the reference data are written down: one line a question, with what is usual left out. */
 
-export const words = (cs: string, en: string, ru: string): Text => ({ cs, en, ru });
+export const words = (cs: string, en: string, ru: string): Text => textShape.parse({ cs, en, ru });
 
 type Rest = { hint?: Text; required?: boolean; when?: Condition[]; sealed?: boolean };
 

@@ -1,4 +1,4 @@
-import type { LegalProfile } from "@/lib/settings/legal-schema";
+import type { WrittenProfile } from "@/lib/settings/legal-schema";
 
 /**
  * ACMA, Telecommunications (Consumer Complaints Handling) Industry Standard 2018: acknowledged at once or within 2
@@ -6,7 +6,7 @@ import type { LegalProfile } from "@/lib/settings/legal-schema";
  * a new date and the way to the ombudsman; the standard names no last day, so ten working days more is ours. Urgent
  * complaints (hardship, disconnection), due in 2 working days, are for people to notice: no question asks for them.
  */
-export const au: LegalProfile = {
+export const au: WrittenProfile = {
   country: "AU",
   law: {
     cs: "ACMA, norma pro vyřizování stížností (2018)",

@@ -1,4 +1,4 @@
-import type { LegalProfile } from "@/lib/settings/legal-schema";
+import type { WrittenProfile } from "@/lib/settings/legal-schema";
 
 /**
  * Act 127/2005 Coll. on electronic communications, § 64 (filing within 2 months of the bill or the defect, answer
@@ -6,7 +6,7 @@ import type { LegalProfile } from "@/lib/settings/legal-schema";
  * Czech Telecommunication Office within 1 month, which cannot be excused; neither defers payment). By way of the
  * Office's own explanations of August 2022 in the press.
  */
-export const cz: LegalProfile = {
+export const cz: WrittenProfile = {
   country: "CZ",
   law: {
     cs: "Zákon o elektronických komunikacích (127/2005 Sb.), § 64",

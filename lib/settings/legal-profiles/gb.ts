@@ -1,11 +1,11 @@
-import type { LegalProfile } from "@/lib/settings/legal-schema";
+import type { WrittenProfile } from "@/lib/settings/legal-schema";
 
 /**
  * Ofcom's complaints code: the right to alternative dispute resolution at 6 weeks from 8 April 2026 (8 before), or
  * sooner at deadlock, with a letter that says so (Ofcom's statement of 8 July 2025). The operator writes here which
  * of the two approved schemes it belongs to.
  */
-export const gb: LegalProfile = {
+export const gb: WrittenProfile = {
   country: "GB",
   law: {
     cs: "Ofcom, kodex pro vyřizování stížností",

@@ -1,11 +1,11 @@
-import type { LegalProfile } from "@/lib/settings/legal-schema";
+import type { WrittenProfile } from "@/lib/settings/legal-schema";
 
 /**
  * TRAI, Telecom Consumers Complaint Redressal Regulations 2012, by TRAI's answers to consumers: a docket number with
  * the expected time at once by SMS; a billing complaint within 4 weeks, anything without a time of its own within 3
  * days; the appellate authority decides within 39 days. A credit follows within a week of the resolution.
  */
-export const india: LegalProfile = {
+export const india: WrittenProfile = {
   country: "IN",
   law: {
     cs: "TRAI, pravidla pro stížnosti zákazníků (2012)",

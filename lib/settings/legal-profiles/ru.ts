@@ -1,4 +1,4 @@
-import type { LegalProfile } from "@/lib/settings/legal-schema";
+import type { WrittenProfile } from "@/lib/settings/legal-schema";
 
 /**
  * Federal law 126-FZ on communications, art. 55(7) as amended by 42-FZ of 2 March 2016: registered no later than the
@@ -6,7 +6,7 @@ import type { LegalProfile } from "@/lib/settings/legal-schema";
  * registered as it is filed. The filing limit of 6 months is that of the mobile rules of 2005, p. 53; the rules in
  * force were not verified. Where to turn next is general law (art. 55, consumer protection), to be verified.
  */
-export const ru: LegalProfile = {
+export const ru: WrittenProfile = {
   country: "RU",
   law: {
     cs: "Zákon o spojích (126-FZ), článek 55",

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/desk/_parts/action-form";
 import { formWords } from "@/app/desk/_parts/form-words";
 import { DeskPage, Section } from "@/app/desk/_parts/page";
 import { locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { passwordMin } from "@/lib/staff/passwords";
 import { readStaff } from "@/lib/staff/reading";
@@ -13,7 +14,6 @@ export default async function MyPage({ searchParams }: { searchParams: Promise<{
   const actor = await staffActor();
   const [me, { done }] = await Promise.all([readStaff(actor, actor.id), searchParams]);
   const t = translator(actor.locale, "staff.me");
-  const sayLanguage = translator(actor.locale, "shared.language");
   const texts = formWords(actor.locale);
   const role = translator(actor.locale, "shared.role")(actor.role);
   return (

@@ -7,6 +7,7 @@ import { orNotFound } from "@/app/_doors/refusal";
 import { type FormProblem, type FormState, mend } from "@/app/desk/_parts/form-state";
 import { formProblem } from "@/app/desk/_parts/form-words";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { changeNotice, closeNotice, publishNotice } from "@/lib/notices/publishing";
 import { noticeInput } from "@/lib/notices/schema";
@@ -59,11 +60,10 @@ export async function close(_before: FormState, form: FormData): Promise<FormSta
 
 function problemsOf(locale: Locale, issues: { path: string[]; key: string }[]): FormProblem[] {
   const t = translator(locale, "notices.errors");
-  const say = translator(locale, "shared.language");
   const found = new Map<string, FormProblem>();
   for (const { path, key } of issues) {
     const field = fieldAt(path);
-    const language = path[1] && isLocale(path[1]) ? say(path[1]) : "";
+    const language = path[1] && isLocale(path[1]) ? sayLanguage(path[1]) : "";
     if (!found.has(field)) found.set(field, { field, text: t(key, { language }) });
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import type { QuestionGroup } from "@/app/desk/_parts/form-state";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { DeskNotice } from "@/lib/notices/reading";
 import { noticeTypes } from "@/lib/notices/schema";
@@ -22,8 +23,8 @@ export async function askNotice(
   const say = translator(locale, "shared.ticketType");
   const questionnaires = await Promise.all(noticeTypes.map(publishedQuestionnaire));
   return [
-    inLanguages(locale, "title", t("name"), t("nameHint"), notice?.title ?? {}, 2),
-    inLanguages(locale, "text", t("text"), t("textHint"), notice?.text ?? {}, 5),
+    inLanguages("title", t("name"), t("nameHint"), notice?.title ?? {}, 2),
+    inLanguages("text", t("text"), t("textHint"), notice?.text ?? {}, 5),
     ...noticeTypes.map((type, index) => ({
       legend: t("topicsOf", { type: say(type) }),
       hint: index === 0 ? t("topicsHint") : undefined,
@@ -68,18 +69,16 @@ export async function askNotice(
 /** What everybody who follows is told at the end. */
 export function askAnswer(locale: Locale): QuestionGroup[] {
   const t = translator(locale, "notices.desk");
-  return [inLanguages(locale, "answer", t("answer"), t("answerHint"), {}, 6)];
+  return [inLanguages("answer", t("answer"), t("answerHint"), {}, 6)];
 }
 
 function inLanguages(
-  locale: Locale,
   name: string,
   legend: string,
   hint: string,
   words: Record<string, string>,
   rows: number,
 ): QuestionGroup {
-  const say = translator(locale, "shared.language");
   return {
     legend,
     hint,
@@ -88,7 +87,7 @@ function inLanguages(
       kind: "textarea",
       rows,
       name: `${name}-${language}`,
-      label: say(language),
+      label: sayLanguage(language),
       about: legend,
       lang: language,
       value: words[language] ?? "",

@@ -8,6 +8,7 @@ import { isSealed } from "@/lib/access/visibility";
 import type { ListedCallback } from "@/lib/callbacks/listing";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
 import { formatReference } from "@/lib/tickets/reference";
@@ -54,7 +55,7 @@ export async function CallCase({ call, saying }: Props) {
           <Fact label={words("number")}>{sayPhone(ticket.subjectNumber, country)}</Fact>
         )}
         <Fact label={words("language")}>
-          {say(`language.${isLocale(ticket.locale) ? ticket.locale : locales[0]}`)}
+          {sayLanguage(isLocale(ticket.locale) ? ticket.locale : locales[0])}
         </Fact>
       </Group>
       {call.attempts.length > 0 && (

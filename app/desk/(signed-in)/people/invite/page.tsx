@@ -6,6 +6,7 @@ import { DeskPage } from "@/app/desk/_parts/page";
 import { invite } from "@/app/desk/(signed-in)/people/actions";
 import { StaffRole } from "@/lib/generated/prisma/enums";
 import { locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { invitationDays } from "@/lib/staff/invitation-token";
 
@@ -14,7 +15,6 @@ export default async function InvitePage() {
   const t = translator(locale, "staff.invite");
   const sayRole = translator(locale, "shared.role");
   const explainRole = translator(locale, "staff.roles");
-  const sayLanguage = translator(locale, "shared.language");
   const back = { href: "/desk/people", label: translator(locale, "staff.people")("title") };
   return (
     <DeskPage title={t("title")} lead={t("lead", { days: invitationDays })} back={back}>

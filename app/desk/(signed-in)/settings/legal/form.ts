@@ -1,6 +1,7 @@
 import type { Question, QuestionGroup } from "@/app/desk/_parts/form-state";
 import type { StaffActor } from "@/lib/access/actor";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { Topic } from "@/lib/questionnaires/schema";
 import { otherCountry, referenceProfiles } from "@/lib/settings/legal-profiles/reference";
@@ -107,7 +108,6 @@ function askTexts(
   rows: number,
 ): QuestionGroup {
   const t = translator(locale, "promise.settings");
-  const sayLanguage = translator(locale, "shared.language");
   return {
     columns: 3,
     questions: locales.map((language) => ({

@@ -1,6 +1,7 @@
 import type { Question, QuestionGroup } from "@/app/desk/_parts/form-state";
 import type { StaffActor } from "@/lib/access/actor";
 import { locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { ContactLine, Settings } from "@/lib/settings/schema";
 
@@ -13,7 +14,6 @@ export function ask(actor: StaffActor, { contactLines }: Settings): QuestionGrou
 
 function askLine({ locale }: StaffActor, line: ContactLine | null, index: number): QuestionGroup {
   const t = translator(locale, "staff.settings");
-  const sayLanguage = translator(locale, "shared.language");
   const name = `contactLines-${index}`;
   const texts = told.flatMap((what) =>
     locales.map((language): Question => {

@@ -4,6 +4,7 @@ import { isSealed } from "@/lib/access/visibility";
 import { ClaimOutcome } from "@/lib/generated/prisma/enums";
 import { sayPhone, sayWindow } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { type AnswerFrame, answerFrame } from "@/lib/replies/preview";
 import { statusesAfter } from "@/lib/replies/schema";
@@ -30,7 +31,7 @@ export function answerWords(ticket: DeskTicket, law: LegalProfile | null, operat
     goes: goes(ticket, saying),
     subject: framed?.subject ? t("subject", { subject: framed.subject }) : null,
     language: t("language", {
-      language: translator(locale, "shared.language")(isLocale(ticket.locale) ? ticket.locale : locales[0]),
+      language: sayLanguage(isLocale(ticket.locale) ? ticket.locale : locales[0]),
     }),
     after: t("after"),
     afterFull: t("afterFull"),

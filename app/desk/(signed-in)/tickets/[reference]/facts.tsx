@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SealedMark } from "@/app/desk/_parts/sealed-mark";
 import { sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { noticeOf } from "@/lib/notices/reading";
 import { sayNotice } from "@/lib/notices/schema";
@@ -64,9 +65,7 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
           </Fact>
         )}
         {ticket.contactName && <Fact label={t("contact")}>{ticket.contactName}</Fact>}
-        <Fact label={t("language")}>
-          {say(`language.${isLocale(ticket.locale) ? ticket.locale : locales[0]}`)}
-        </Fact>
+        <Fact label={t("language")}>{sayLanguage(isLocale(ticket.locale) ? ticket.locale : locales[0])}</Fact>
         <Fact label={t("cameBy")}>{say(`channel.${ticket.channel}`)}</Fact>
         <Fact label={t("severity")}>{say(`severity.${ticket.severity}`)}</Fact>
         {ticket.spamSigns.length > 0 && (

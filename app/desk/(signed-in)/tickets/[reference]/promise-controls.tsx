@@ -2,6 +2,7 @@ import { newFormToken } from "@/app/_doors/form-token";
 import { offeredWindows } from "@/lib/callbacks/windows";
 import { sayDay } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { localDay } from "@/lib/settings/calendar";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
@@ -30,10 +31,7 @@ export function PromiseControls(props: Props) {
   const { ticket, saying, back } = props;
   if (!isOpen(ticket.status)) return null;
   const t = translator(saying.locale, "promise.desk");
-  const language = translator(
-    saying.locale,
-    "shared.language",
-  )(isLocale(ticket.locale) ? ticket.locale : locales[0]);
+  const language = sayLanguage(isLocale(ticket.locale) ? ticket.locale : locales[0]);
   const common = {
     hidden: { reference: ticket.reference, back, formToken: newFormToken() },
     lang: ticket.locale,

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { Option, Question } from "@/lib/questionnaires/schema";
 
@@ -83,7 +84,6 @@ type OptionsProps = { locale: Locale; options: Option[]; problems: Map<string, s
 
 function Options({ locale, options, problems }: OptionsProps) {
   const t = translator(locale, "questionnaires");
-  const say = translator(locale, "shared.language");
   const blank = { value: "", label: null, hint: null };
   const missing = Math.max(0, fewest - options.length);
   const rows = [...options, ...Array.from({ length: missing }, () => blank)].map((option, index) => ({
@@ -97,7 +97,7 @@ function Options({ locale, options, problems }: OptionsProps) {
       {problems.has("options") && <p className="field-problem">{problems.get("options")}</p>}
       <div className="option-row option-heads" aria-hidden="true">
         {locales.map((language) => (
-          <span key={language}>{say(language)}</span>
+          <span key={language}>{sayLanguage(language)}</span>
         ))}
       </div>
       {rows.map(({ index, name, value, label, hint }) => {
@@ -112,9 +112,9 @@ function Options({ locale, options, problems }: OptionsProps) {
                 name={`${name}-${language}`}
                 lang={language}
                 autoComplete="off"
-                placeholder={say(language)}
+                placeholder={sayLanguage(language)}
                 defaultValue={label?.[language] ?? ""}
-                aria-label={t("optionIn", { number: index + 1, language: say(language) })}
+                aria-label={t("optionIn", { number: index + 1, language: sayLanguage(language) })}
                 aria-invalid={problems.has(`${name}-${language}`) || undefined}
                 maxLength={1_000}
                 className="input"

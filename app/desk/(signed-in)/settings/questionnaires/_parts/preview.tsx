@@ -1,5 +1,6 @@
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { Edit } from "@/lib/questionnaires/editing";
 import { LiveFrame } from "./live-frame";
@@ -18,7 +19,6 @@ type Props = {
 /** The form as customers will see it, in the language of choice. */
 export function Preview({ locale, ticketType, version, query, form }: Props) {
   const t = translator(locale, "questionnaires");
-  const say = translator(locale, "shared.language");
   const language = isLocale(query.language) ? query.language : locale;
   const src = previewPath({ ticketType, language, version, edit: form?.edit, packed: form?.packed });
   return (
@@ -37,18 +37,22 @@ export function Preview({ locale, ticketType, version, query, form }: Props) {
                   lang={one}
                   aria-current={one === language || undefined}
                 >
-                  {say(one)}
+                  {sayLanguage(one)}
                 </button>
               ) : (
                 <a href={`?language=${one}#preview`} lang={one} aria-current={one === language || undefined}>
-                  {say(one)}
+                  {sayLanguage(one)}
                 </a>
               )}
             </li>
           ))}
         </ul>
       </div>
-      <LiveFrame src={src} title={t("previewTitle", { language: say(language) })} formId={form?.id ?? null} />
+      <LiveFrame
+        src={src}
+        title={t("previewTitle", { language: sayLanguage(language) })}
+        formId={form?.id ?? null}
+      />
       {form && <p className="text-[12.5px] text-muted">{t("previewHint")}</p>}
     </aside>
   );

@@ -1,5 +1,6 @@
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import { topicList } from "@/lib/questionnaires/editing";
 import {
@@ -27,7 +28,7 @@ export function sayProblem(locale: Locale, { key, path, values }: Problem): stri
   const t = translator(locale, "questionnaires.problems");
   const last = path.at(-1);
   const what = path.includes("options") ? "option" : path.includes("hint") ? "hint" : "label";
-  const named = isLocale(last) ? translator(locale, "shared.language")(last) : "";
+  const named = isLocale(last) ? sayLanguage(last) : "";
   return t(key, { what, language: named, ...values });
 }
 

@@ -49,9 +49,9 @@ export function QuestionForm(props: Props) {
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("save")}
       </button>
-      <WordsFields {...{ locale, problems }} name="label" legend={t("question")} words={question.label} />
+      <WordsFields problems={problems} name="label" legend={t("question")} words={question.label} />
       <WordsFields
-        {...{ locale, problems }}
+        problems={problems}
         name="hint"
         legend={t("hint")}
         hint={t("hintHint")}

@@ -39,9 +39,9 @@ export function TopicForm({ locale, ticketType, formToken, language, topic, isNe
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("save")}
       </button>
-      <WordsFields {...{ locale, problems }} name="label" legend={t("topicName")} words={topic.label} />
+      <WordsFields problems={problems} name="label" legend={t("topicName")} words={topic.label} />
       <WordsFields
-        {...{ locale, problems }}
+        problems={problems}
         name="hint"
         legend={t("topicHint")}
         hint={t("topicHintHint")}

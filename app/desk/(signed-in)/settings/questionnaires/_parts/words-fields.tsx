@@ -1,9 +1,8 @@
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { sayLanguage } from "@/lib/i18n/texts";
 import type { Text } from "@/lib/questionnaires/schema";
 
 type Props = {
-  locale: Locale;
   /** What stands before the language in the names of the fields. */
   name: string;
   legend: string;
@@ -15,7 +14,7 @@ type Props = {
 };
 
 /** The same words in every language, side by side. */
-export function WordsFields({ locale, name, legend, hint, words, problems, rows = 2 }: Props) {
+export function WordsFields({ name, legend, hint, words, problems, rows = 2 }: Props) {
   return (
     <fieldset className="words">
       <legend>{legend}</legend>
@@ -24,7 +23,7 @@ export function WordsFields({ locale, name, legend, hint, words, problems, rows 
         {locales.map((language) => (
           <WordsField
             key={language}
-            {...{ locale, language, rows }}
+            {...{ language, rows }}
             name={`${name}-${language}`}
             value={words?.[language] ?? ""}
             problem={problems.get(`${name}-${language}`)}
@@ -36,7 +35,6 @@ export function WordsFields({ locale, name, legend, hint, words, problems, rows 
 }
 
 type FieldProps = {
-  locale: Locale;
   language: Locale;
   name: string;
   value: string;
@@ -47,10 +45,10 @@ type FieldProps = {
 /** Far above every limit, which is told and not cut. */
 const mostCharacters = 1_500;
 
-function WordsField({ locale, language, name, value, problem, rows }: FieldProps) {
+function WordsField({ language, name, value, problem, rows }: FieldProps) {
   return (
     <div>
-      <label htmlFor={name}>{translator(locale, "shared.language")(language)}</label>
+      <label htmlFor={name}>{sayLanguage(language)}</label>
       <textarea
         id={name}
         name={name}
