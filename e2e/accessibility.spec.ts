@@ -1,20 +1,25 @@
 import type { Page } from "playwright/test";
 import { expect, signIn, test } from "@/e2e/fixtures";
-import { expectAccessible, expectAccessibleInFull } from "@/e2e/fixtures/axe";
+import { expectAccessible, type Width } from "@/e2e/fixtures/axe";
 import { comeTo, fillForm, fillStep, goOn, readSlip, send, stepOf, type Wish } from "@/e2e/fixtures/customer";
 import { answer, openReport, openTicketAtDesk } from "@/e2e/fixtures/desk";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import { type PersonName, people } from "@/e2e/fixtures/people";
 import { complaints } from "@/e2e/fixtures/quiet";
 import { typeEverything } from "@/e2e/fixtures/typed";
-import { locales } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 
 test.use({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
   extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": freshNetwork() }),
 });
 
-const look = (page: Page, what: string) => expectAccessible(page, what, [320, 360, 1280]);
+/**
+ * The rules hold or break with the markup, which one language shows: the words of the others must fit. (`npm run look`
+ * reads everything in each of them.)
+ */
+const look = (page: Page, locale: Locale, what: string, widths: Width[] = [320, 360, 1280]) =>
+  expectAccessible(page, what, locale === locales[0] ? widths : [320]);
 
 for (const locale of locales) {
   test(`the public pages in ${locale}`, async ({ page }) => {
@@ -22,7 +27,7 @@ for (const locale of locales) {
     const found = complaints(page);
     for (const path of ["", "/question", "/claim", "/fraud-report", "/track", "/my", "/nowhere/at-all"]) {
       await page.goto(`/${locale}${path}`);
-      await look(page, path);
+      await look(page, locale, path);
     }
     expect(found).toEqual([]);
   });
@@ -33,7 +38,7 @@ for (const locale of locales) {
     await page.goto(`/${locale}/track`);
     await send(page);
     await expect(page.locator(".summary")).toBeFocused();
-    await look(page, "track left empty");
+    await look(page, locale, "track left empty");
     const wish: Wish = {
       locale,
       ticketType: "fraudReport",
@@ -48,21 +53,21 @@ for (const locale of locales) {
       if (step === "reply") await typeEverything(page, { replyChannel: "phone", phoneNumber: "12" });
       await send(page);
       await expect(page.locator(".summary")).toBeFocused();
-      await expectAccessible(page, `${step} with errors`, [320, step === "details" ? 1280 : 360]);
+      await look(page, locale, `${step} with errors`, [320, step === "details" ? 1280 : 360]);
       if (step === "details") await typeEverything(page, { occurredAt: "", moneyLost: "500" });
       await fillStep(page, wish);
       await goOn(page);
     }
     await page.locator(".later summary").click();
-    await look(page, "check");
+    await look(page, locale, "check");
     const link = page.url();
     await page.goto(link.replace(/\/[\w-]{24}\//, "/AAAAAAAAAAAAAAAAAAAAAAAA/"));
-    await expectAccessible(page, "a link that opens nothing", [320, 360]);
+    await look(page, locale, "a link that opens nothing", [320, 360]);
     await page.goto(link);
     await send(page);
     await readSlip(page);
     await page.goto(link);
-    await expectAccessible(page, "a link of what was sent", [320, 1280]);
+    await look(page, locale, "a link of what was sent", [320, 1280]);
     for (const [channel, name, typed] of [
       ["sms", "smsNumber", "12"],
       ["email", "emailAddress", "jana@gmial.com"],
@@ -71,7 +76,7 @@ for (const locale of locales) {
       await typeEverything(page, { replyChannel: channel, [name]: typed });
       await send(page);
       await expect(page.locator(".summary")).toBeFocused();
-      await expectAccessible(page, `${channel} with errors`, [320, 360]);
+      await look(page, locale, `${channel} with errors`, [320, 360]);
     }
     expect(found).toEqual([]);
   });
@@ -84,7 +89,7 @@ for (const locale of locales) {
     await fillForm(page, { locale, ticketType: "claim", channel: "sms", address: digits, message });
     await send(page);
     const { reference, code } = await readSlip(page);
-    await look(page, "receipt");
+    await look(page, locale, "receipt");
     const desk = await (await browser.newContext()).newPage();
     await signIn(desk, "agent");
     await openTicketAtDesk(desk, reference);
@@ -94,11 +99,11 @@ for (const locale of locales) {
     await page.locator('[name="text"]').fill("A ještě něco");
     await page.locator("#add button[type=submit]").click();
     await page.waitForURL(/\?added/);
-    await look(page, "tracker");
+    await look(page, locale, "tracker");
     await page.locator('[name="text"]').fill("");
     await page.locator("#add button[type=submit]").click();
     await expect(page.locator(".summary")).toBeFocused();
-    await look(page, "tracker with an error");
+    await look(page, locale, "tracker with an error");
     expect(found).toEqual([]);
   });
 }
@@ -108,10 +113,9 @@ async function visit(page: Page, who: PersonName, addresses: string[]) {
   const found = complaints(page);
   await signIn(page, who);
   for (const address of addresses) {
-    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(address);
     await expect(page.locator("main")).toBeVisible();
-    await expectAccessibleInFull(page, address);
+    await expectAccessible(page, address, [360, 1280]);
   }
   expect(found).toEqual([]);
 }
@@ -183,5 +187,5 @@ test("the other pages of the desk", async ({ page, browser }) => {
   await page.goto("/desk/people");
   await page.getByRole("link", { name: people.agent.name }).click();
   await page.waitForURL(/\/people\/[0-9a-f-]{36}/);
-  await expectAccessibleInFull(page, "a person");
+  await expectAccessible(page, "a person", [360, 1280]);
 });

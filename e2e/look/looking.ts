@@ -1,6 +1,8 @@
 import path from "node:path";
-import type { Browser, BrowserContext } from "playwright/test";
+import type { Browser, BrowserContext, Page } from "playwright/test";
+import { violations } from "@/e2e/fixtures/axe";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
+import { sticksOut } from "@/e2e/fixtures/quiet";
 import { lookerEmail, lookPassword, type Made } from "@/e2e/look/made";
 import { type Picture, takePictures } from "@/e2e/look/picture";
 import type { Group, Looker, Sight } from "@/e2e/look/sight";
@@ -16,7 +18,7 @@ export type Round = {
   wanted: Wanted;
   /** The pictures of one contact sheet under its name: `ru-dark-360-desk`. */
   pictures: Map<string, Picture[]>;
-  /** What could not be shown, and why. */
+  /** What could not be shown and why, and what breaks a rule of accessibility. */
   failures: string[];
 };
 
@@ -91,8 +93,27 @@ async function photograph(round: Round, group: Group, looker: Looker, sight: Sig
       const picture = { sheet: name, name: sight.name, file, width, height };
       pictures.set(name, [...(pictures.get(name) ?? []), picture]);
     }
+    if (group.javaScript === false) return;
+    for (const fault of await faultsOf(page, wanted))
+      failures.push(`${locale} ${group.sheet}, ${sight.name}: ${fault}`);
   } catch (error) {
     const [reason] = error instanceof Error ? error.message.split("\n") : [String(error)];
     failures.push(`${locale} ${group.sheet}, ${sight.name}: ${reason} (${page.url()})`);
   }
+}
+
+/** What sticks out at 320 px, which is also a wide screen at 400 %, and which rules of accessibility are broken. */
+async function faultsOf(page: Page, { widths, themes }: Wanted): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const found = (await sticksOut(page)).map((element) => `sticks out at 320 px: ${element}`);
+  for (const [width, theme] of [
+    [360, "light"],
+    [1280, "dark"],
+  ] as const) {
+    if (!widths.includes(width) || !themes.includes(theme)) continue;
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    found.push(...(await violations(page)));
+  }
+  return [...new Set(found)];
 }

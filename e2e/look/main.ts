@@ -51,7 +51,7 @@ try {
   const { pictures, failures } = await lookAtAll(product);
   const count = [...pictures.values()].flat().length;
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`\n  ${count} pictures in ${seconds} s, ${failures.length} not taken`);
+  console.log(`\n  ${count} pictures in ${seconds} s, ${failures.length} faults`);
   for (const failure of failures) console.log(`  ${failure}`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 } finally {
