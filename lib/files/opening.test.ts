@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CustomerActor, StaffActor } from "@/lib/access/actor";
 import { openSeal } from "@/lib/audit/opening";
@@ -15,7 +16,7 @@ import {
   person,
 } from "@/lib/test/factories";
 import { photoWithPlace } from "@/lib/test/sample-files";
-import { newDraft, noFiles, read, uploaded } from "@/lib/test/uploads";
+import { newDraft, noFiles, onDisk, read, uploaded } from "@/lib/test/uploads";
 import { attachDraftFiles, attachToNote } from "./attaching";
 import { filesForLetter } from "./letters";
 import { listFiles, listUploads } from "./listing";
@@ -136,6 +137,25 @@ describe("an answer's letter", () => {
     };
     expect(await letterOf(form())).toMatchObject([{ name: "file.txt", mediaType: "text/plain" }]);
     expect(await letterOf(fraud())).toEqual([]);
+  });
+
+  it("goes without them, every time, when one is lost, cut short, longer or changed by a bit", async () => {
+    const damages: ((path: string) => void)[] = [
+      (path) => rmSync(path),
+      (path) => truncateSync(path, 20),
+      (path) => appendFileSync(path, "x".repeat(1000)),
+      (path) => writeFileSync(path, readFileSync(path).fill(0, 18, 19)),
+    ];
+    for (const damage of damages) {
+      await noFiles();
+      const { ticketId } = await filed(form());
+      const { note } = await noted(await person("agent"), ticketId, "answer");
+      const [sound] = await filesForLetter(note.id);
+      expect((await read(sound?.content ?? [])).toString()).toBe("of a note: answer");
+      const { storageKey } = await db().file.findFirstOrThrow({ where: { noteId: note.id } });
+      damage(onDisk().find((path) => path.endsWith(storageKey)) ?? "");
+      for (const _try of [1, 2]) expect(await filesForLetter(note.id)).toEqual([]);
+    }
   });
 });
 
