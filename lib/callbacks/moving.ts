@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/core/db";
 import type { Callback } from "@/lib/generated/prisma/client";
 import { settleCall } from "./attempting";
@@ -21,10 +22,16 @@ export async function lockOpenCalls(tx: Tx, ticketId: string): Promise<Callback[
  * Puts a promised call to another number or window: its words and what the calls so far brought stay with it.
  * @param open the ticket's locked calls; where there is none, a call is planned
  */
-export async function moveCall(tx: Tx, open: Callback[], call: CallToPlan, now: Date): Promise<void> {
+export async function moveCall(
+  tx: Tx,
+  actor: Actor,
+  open: Callback[],
+  call: CallToPlan,
+  now: Date,
+): Promise<void> {
   const last = open.at(-1);
   if (!last) {
-    await planCall(tx, call, now);
+    await planCall(tx, actor, call, now);
     return;
   }
   const { ticket, phone, contactName, windowStart, windowEnd } = call;

@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/access/actor";
 import { isSealed, type OfTicket } from "@/lib/access/visibility";
+import { recordEvent } from "@/lib/audit/recording";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/new-id";
 import { whomColumns, wordsColumns } from "./sealed-call";
@@ -13,15 +15,19 @@ export type CallToPlan = {
 };
 
 /** Promises a call: a row that the list of calls shows until somebody has been reached or has decided. */
-export function planCall(
+export async function planCall(
   tx: Tx,
+  actor: Actor,
   { ticket, windowStart, windowEnd, ...whom }: CallToPlan,
   now: Date,
 ): Promise<{ id: string }> {
   const times = { ticketId: ticket.id, windowStart, windowEnd, creationDate: now };
   const id = isSealed(ticket) ? newId() : null;
   const data = id ? { ...times, id, ...whomColumns(id, ticket, whom) } : { ...times, ...whom };
-  return tx.callback.create({ data, select: { id: true } });
+  const call = await tx.callback.create({ data, select: { id: true } });
+  const said = { windowStart: windowStart.toISOString(), windowEnd: windowEnd.toISOString() };
+  await recordEvent(tx, actor, { kind: "callPlanned", ticketId: ticket.id, data: said, at: now });
+  return call;
 }
 
 /** Withdraws the calls that are still to come, because the ticket has been answered or withdrawn. */

@@ -49,7 +49,7 @@ export const askForCall = (
       if (text) await writeWords(going, submissionId, text);
       await recordEvent(tx, actor, { kind: "callAsked", ticketId, at: now });
       const { change, clocks } = await goOn(going);
-      await moveCall(tx, calls, { ticket, phone, contactName, windowStart, windowEnd }, now);
+      await moveCall(tx, actor, calls, { ticket, phone, contactName, windowStart, windowEnd }, now);
       const due = clocks.map((clock) => dueByCall(clock, windowEnd, now));
       const searchText = searchTextWith(ticket.searchText, [phone, contactName, text]);
       const reply = {

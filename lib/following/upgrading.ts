@@ -6,6 +6,7 @@ import { goOn } from "@/lib/replies/going-on";
 import { profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
+import { acknowledgeLater } from "@/lib/tickets/acknowledging-later";
 import { asClaim } from "@/lib/tickets/becoming-claim";
 import { saveTicket } from "@/lib/tickets/deadlines";
 import { writeNote } from "@/lib/tickets/notes";
@@ -16,7 +17,7 @@ import { changeOwn } from "./changing";
 /**
  * The customer says that their question is a complaint, and so it is one (ACMA, Telecommunications (Consumer
  * Complaints Handling) Industry Standard 2018): it becomes a claim, under the law as it is now, whose time runs from
- * now. An answered question is open again.
+ * now, and its last day is told with the promise. An answered question is open again.
  * @param input.text what they want to be done
  * @param input.submissionId names the form: the same one does it once
  * @returns `notQuestion` for what is none, `closed` when the ticket takes nothing more
@@ -45,13 +46,9 @@ export async function upgradeToClaim(
       const { change, clocks } = await goOn({ ...going, ticket: claim });
       const law = asClaim({ ...claim, deadlines: clocks }, settings, legalProfileId, now);
       const searchText = searchTextOf([ticket.searchText, text]);
-      await saveTicket(
-        tx,
-        ticket,
-        { ...change, ...law.change, ticketType: "claim", searchText },
-        law.clocks,
-        now,
-      );
+      const changed = { ...change, ...law.change, ticketType: "claim" as const, searchText };
+      await saveTicket(tx, ticket, changed, law.clocks, now);
+      await acknowledgeLater(tx, { ...ticket, ...changed, deadlines: law.clocks }, settings, now);
       return { ok: true };
     },
     clock,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { takeCallback } from "@/lib/callbacks/taking";
 import { db } from "@/lib/core/db";
+import { sayBy, sayByDay } from "@/lib/i18n/dates";
 import { addToTicket } from "@/lib/replies/adding";
 import {
   answerClock,
@@ -10,6 +11,7 @@ import {
   claim,
   clockAt,
   days,
+  eventsOf,
   filed,
   form,
   hours,
@@ -23,6 +25,7 @@ import {
 } from "@/lib/test/factories";
 import { customer, solved, withFollowing } from "@/lib/test/following";
 import { answered, handedOver, reported } from "@/lib/test/replies";
+import { changeType } from "@/lib/tickets/changing";
 import { changeOwnReply } from "./answering-way";
 import { askForCall } from "./asking-for-call";
 import { upgradeToClaim } from "./upgrading";
@@ -132,6 +135,54 @@ describe("making a claim of a question", () => {
   });
 });
 
+describe("what is told of a claim made of a question", () => {
+  const at = clockAt(later(hours));
+  const made = async (input = form()) => {
+    const { ticketId } = await filed(input);
+    const before = await db().message.count({ where: { ticketId } });
+    const words = { submissionId: crypto.randomUUID(), text: "I want the fee back" };
+    for (const _press of [1, 2]) await upgradeToClaim(customer(ticketId), words, at);
+    const ticket = await ticketRow(ticketId);
+    const where = { ticketId };
+    const messages = await db().message.findMany({ where, orderBy: { id: "asc" }, skip: before });
+    return { ticket, messages };
+  };
+  const english = (date: Date | undefined) => sayByDay("en", date ?? monday, "Europe/Prague", monday);
+
+  it("is the promise and the legal date, once, on the person's own channel", async () => {
+    const { ticket, messages } = await made(form({ reply: byEmail, locale: "en" }));
+    expect(messages).toMatchObject([
+      { kind: "acknowledgement", channel: "email", address: byEmail.address, state: "created" },
+    ]);
+    const [{ text = "", subject = "" } = {}] = messages;
+    expect(subject).toContain("claim");
+    expect(text).toContain(english(legalClock(ticket)?.dueAt));
+    expect(ticket.expectedResolutionDate).not.toBeNull();
+    const due = ticket.expectedResolutionDate ?? monday;
+    expect(text).toContain(sayBy("en", due, "Europe/Prague", later(-7 * days)));
+    expect((await made()).messages).toMatchObject([{ kind: "acknowledgement", channel: "sms" }]);
+  });
+
+  it("names the call that is promised, where the number takes an SMS, and is nothing where it takes none", async () => {
+    const called = await made(form({ reply: byPhone, locale: "en" }));
+    expect(called.messages).toMatchObject([
+      { channel: "sms", text: expect.stringContaining("We will call you") },
+    ]);
+    expect((await made(form({ reply: { ...byPhone, address: "+420257123456" } }))).messages).toEqual([]);
+  });
+
+  it("waits while the question is suspected", async () => {
+    expect((await made(form({ suspected: ["honeypot"] }))).messages).toEqual([]);
+  });
+
+  it("is told too when the desk makes a claim of it, the first time", async () => {
+    const { ticketId, reference } = await filed();
+    for (const type of ["claim", "question", "claim"] as const) await changeType(agent, reference, type);
+    const kinds = (await db().message.findMany({ where: { ticketId } })).map(({ kind }) => kind);
+    expect(kinds).toEqual(["acknowledgement", "acknowledgement"]);
+  });
+});
+
 describe("asking to be called", () => {
   it("answers by phone from then on, once, at the number that is known", async () => {
     const { ticketId } = await filed();
@@ -146,6 +197,8 @@ describe("asking to be called", () => {
     });
     expect(ticket.callbacks).toMatchObject([{ state: "scheduled", windowEnd: later(6 * hours) }]);
     expect(ticket.notes).toMatchObject([{ text: "About the fee" }]);
+    const planned = (await eventsOf(ticketId)).filter((kind) => kind === "callPlanned");
+    expect(planned).toHaveLength(1);
     expect(answerClock(ticket)?.dueAt).toEqual(later(6 * hours));
   });
 

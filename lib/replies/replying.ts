@@ -89,7 +89,7 @@ export async function replyToTicket(
     });
     await startWork(tx, actor, ticket, settings, now);
     const way = wayOf(ticket);
-    if (way === "message" || way === "call") await send(tx, ticket, note, settings, now);
+    if (way === "message" || way === "call") await send(tx, actor, ticket, note, settings, now);
     // Nobody can be reached from here: what staff write down was said by other means.
     if (way === "none") await answerArrived(tx, actor, note.id, settings, now);
     return { ok: true, noteId: note.id, way };
@@ -132,7 +132,14 @@ async function startWork(tx: Tx, actor: StaffActor, ticket: LockedTicket, settin
   await saveTicket(tx, ticket, { ...step.change, assigneeId: ticket.assigneeId ?? actor.id }, clocks, now);
 }
 
-async function send(tx: Tx, ticket: LockedTicket, note: Note, settings: Settings, now: Date): Promise<void> {
+async function send(
+  tx: Tx,
+  actor: StaffActor,
+  ticket: LockedTicket,
+  note: Note,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
   const { replyChannel, replyAddress } = ticket;
   if (!replyChannel || !replyAddress) return;
   if (replyChannel === "phone") {
@@ -146,7 +153,7 @@ async function send(tx: Tx, ticket: LockedTicket, note: Note, settings: Settings
       windowStart: window.start,
       windowEnd: window.end,
     };
-    await planCall(tx, call, now);
+    await planCall(tx, actor, call, now);
     await writeScript(tx, ticket, note);
     return;
   }

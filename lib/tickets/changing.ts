@@ -12,6 +12,7 @@ import { profileOf } from "@/lib/settings/legal";
 import { keepProfile } from "@/lib/settings/legal-keeping";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
+import { acknowledgeLater } from "@/lib/tickets/acknowledging-later";
 import { asClaim } from "@/lib/tickets/becoming-claim";
 import { reprioritised } from "@/lib/tickets/clocks";
 import { clocksToGoOn, type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
@@ -112,7 +113,7 @@ async function statedOutcome(tx: Tx, ticketId: string): Promise<ClaimOutcome | n
 
 /**
  * Changes what kind of ticket it is. A question that turns out to be a claim gets the legal clock from the day
- * it was filed. A fraud report can be made of anything, but unmade only by those who may read it. Whoever had
+ * it was filed, and its customer is told the legal date. A fraud report can be made of anything, but unmade only by those who may read it. Whoever had
  * the ticket and may not, has it no longer: nobody else would ever be given it. What was said is sealed with the
  * first step and opened with the other.
  */
@@ -134,6 +135,8 @@ export async function changeType(
     const assigneeId = keeps ? ticket.assigneeId : null;
     await saveTicket(tx, ticket, { ...claim.change, ticketType, assigneeId }, claim.clocks, now);
     const after = { ...ticket, ticketType };
+    if (ticket.ticketType === "question" && claim.clocks !== ticket.deadlines)
+      await acknowledgeLater(tx, { ...after, deadlines: claim.clocks }, settings, now);
     if (isSealed(ticket) !== isSealed(after)) await resealHanging(tx, after);
     return { ok: true };
   };

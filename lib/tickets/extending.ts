@@ -70,7 +70,7 @@ export async function extendLegal(
     const last = lastWorkingMoment(settings.calendar, until);
     const promise = last > now ? last : until;
     const call = callOn(settings, promise);
-    const moved = await moveOpenCall(tx, ticket, call, now);
+    const moved = await moveOpenCall(tx, actor, ticket, call, now);
     if (!moved.ok) return refuse("callUnderWay");
     const clocks = ticket.deadlines.map((one) => extended(one, until, promise));
     await saveTicket(tx, ticket, { expectedResolutionDate: promise }, clocks, now);

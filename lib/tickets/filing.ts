@@ -91,7 +91,7 @@ export async function fileTicket(
     const { reply } = input;
     if (reply?.channel === "phone") {
       const { address: phone, contactName, windowStart, windowEnd } = reply;
-      await planCall(tx, { ticket, phone, contactName, windowStart, windowEnd }, now);
+      await planCall(tx, actor, { ticket, phone, contactName, windowStart, windowEnd }, now);
     }
     // Whom a program names has not asked for anything: a suspected form is acknowledged when a person has seen it.
     if (reply && !ticket.suspectedSpam) {

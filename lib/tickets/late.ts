@@ -95,7 +95,7 @@ async function laterCall(
   const window = nextWindowAfter(calendar, callWindowMinutes, now, new Date(now.getTime() + hourMs));
   const { phone, contactName } = call;
   const moved = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
-  await moveCall(tx, calls, moved, now);
+  await moveCall(tx, worker, calls, moved, now);
   return window;
 }
 

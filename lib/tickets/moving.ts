@@ -47,7 +47,7 @@ export async function movePromise(
     if (!from) return refuse("notOwed");
     const wrong = wrongDate(ticket, from, until, now);
     if (wrong) return refuse(wrong);
-    const moved = await moveOpenCall(tx, ticket, window ?? null, now);
+    const moved = await moveOpenCall(tx, actor, ticket, window ?? null, now);
     if (!moved.ok) return moved;
     const clocks = ticket.deadlines.map((one) => (one.kind === "answer" ? { ...one, dueAt: until } : one));
     await saveTicket(tx, ticket, { expectedResolutionDate: until }, clocks, now);
@@ -81,6 +81,7 @@ function wrongDate(
 /** A call that is promised moves with its promise. */
 export async function moveOpenCall(
   tx: Tx,
+  actor: StaffActor,
   ticket: LockedTicket,
   window: { start: Date; end: Date } | null,
   now: Date,
@@ -93,6 +94,6 @@ export async function moveOpenCall(
   if (!window) return refuse("windowMissing");
   const { phone, contactName } = call;
   const moved = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
-  await moveCall(tx, calls, moved, now);
+  await moveCall(tx, actor, calls, moved, now);
   return { ok: true };
 }

@@ -43,7 +43,7 @@ export async function changeReplyChannel(
       const { windowStart, windowEnd } = reply;
       contactName = reply.contactName;
       const call = { ticket, phone: replyAddress, contactName, windowStart, windowEnd };
-      await moveCall(tx, calls, call, now);
+      await moveCall(tx, actor, calls, call, now);
       deadlines = deadlines.map((one) => dueByCall(one, windowEnd, now));
     } else await cancelCalls(tx, ticket.id, now);
     const data = { from: ticket.replyChannel, to: replyChannel };

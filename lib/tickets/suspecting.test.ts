@@ -99,7 +99,11 @@ describe("cleared", () => {
     const due = ticket.deadlines.map(({ dueAt }) => dueAt.getTime());
     expect(ticket.queueAt?.getTime()).toBe(Math.min(...due));
     expect(ticket).toMatchObject({ suspectedSpam: false, spamSigns: ["links"] });
-    expect(await eventsOf(ticketId)).toEqual(["ticketFiled", "suspicionCleared"]);
+    expect(await eventsOf(ticketId)).toEqual([
+      "ticketFiled",
+      ...(ticket.replyChannel === "phone" ? ["callPlanned"] : []),
+      "suspicionCleared",
+    ]);
     expect(await countSuspects(agent)).toBe(0);
   });
 

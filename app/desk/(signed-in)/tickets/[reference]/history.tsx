@@ -1,5 +1,5 @@
 import { keepTogether } from "@/app/_ui/keep-together";
-import { sayDay, sayMoment } from "@/lib/i18n/dates";
+import { sayDay, sayMoment, sayWindow } from "@/lib/i18n/dates";
 import { texts } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
 import type { HistoryEntry } from "@/lib/tickets/reading";
@@ -100,6 +100,8 @@ export function eventWords(
       const say = kind === "legalExtended" ? sayDay : sayMoment;
       return t(kind, { until: say(locale, until, timeZone, now) });
     }
+    case "callPlanned":
+      return callPlanned();
     case "sealOpened":
       return t(kind, { identity: read("identity"), reason: reasons(locale)[read("reason")] ?? "" });
     case "callAttempted":
@@ -116,6 +118,12 @@ export function eventWords(
       return t(read("decision") === "giveUp" ? "giveUp" : "callAgain");
     default:
       return t(Object.hasOwn(texts[locale].desk.events, kind) ? kind : "other");
+  }
+
+  function callPlanned(): string {
+    const [start, end] = [new Date(read("windowStart")), new Date(read("windowEnd"))];
+    const unknown = Number.isNaN(start.getTime()) || Number.isNaN(end.getTime());
+    return unknown ? t("other") : t("callPlanned", { window: sayWindow(locale, start, end, timeZone, now) });
   }
 
   function replyChanged(): string {
