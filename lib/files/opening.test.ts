@@ -151,7 +151,7 @@ describe("an answer's letter", () => {
       const { ticketId } = await filed(form());
       const { note } = await noted(await person("agent"), ticketId, "answer");
       const [sound] = await filesForLetter(note.id);
-      expect((await read(sound?.content ?? [])).toString()).toBe("of a note: answer");
+      expect(sound && (await read(sound.content)).toString()).toBe("of a note: answer");
       const { storageKey } = await db().file.findFirstOrThrow({ where: { noteId: note.id } });
       damage(onDisk().find((path) => path.endsWith(storageKey)) ?? "");
       for (const _try of [1, 2]) expect(await filesForLetter(note.id)).toEqual([]);
