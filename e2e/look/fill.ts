@@ -3,16 +3,18 @@ import { people } from "@/e2e/fixtures/people";
 import { makeCalls } from "@/e2e/look/calls";
 import { lookerEmail, lookPassword, type Made, type MadeIn } from "@/e2e/look/made";
 import { makeTickets } from "@/e2e/look/tickets";
-import { words } from "@/e2e/look/words";
+import { incident, words } from "@/e2e/look/words";
 import type { StaffActor } from "@/lib/access/actor";
 import { db, disconnect, transaction } from "@/lib/core/db";
 import { closeJobs } from "@/lib/core/jobs";
 import type { StaffRole } from "@/lib/generated/prisma/enums";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { publishNotice } from "@/lib/notices/publishing";
 import { createInvitation } from "@/lib/staff/inviting";
 import { acceptInvitation } from "@/lib/staff/joining";
 import { deactivateStaff } from "@/lib/staff/membership";
 import { actorOf } from "@/lib/staff/reading";
+import { filed, form } from "@/lib/test/factories";
 
 /**
  * Fills an installation with everything there is to look at, through the product's own verbs, while no worker
@@ -40,6 +42,15 @@ async function join(name: string, email: string, role: StaffRole, locale: Locale
   return joined.staff;
 }
 
+/** What the desk tells everybody; it lies apart from the topics that the forms are photographed with. */
+const { id: notice } = await publishNotice(founder, {
+  ...incident,
+  topics: ["claim.outage"],
+  regions: ["Brno", "Olomouc"],
+  startsAt: new Date(Date.now() - 3_600_000),
+  endsAt: null,
+});
+
 async function makeIn(locale: Locale, index: number): Promise<MadeIn> {
   const { people: named } = words[locale];
   const supervisor = await join(named.supervisor, lookerEmail("supervisor", locale), "supervisor", locale);
@@ -50,12 +61,16 @@ async function makeIn(locale: Locale, index: number): Promise<MadeIn> {
   const gone = await join(named.inactive, `inactive.${locale}@desk.test`, "agent", locale);
   await deactivateStaff(founder, gone.id);
   const tickets = await makeTickets(locale, index, supervisor);
+  await filed(
+    form({ locale, description: `${words[locale].thanks} https://example.org`, suspected: ["links"] }),
+  );
   const { calls, tickets: called } = await makeCalls(locale, index, supervisor, colleague);
   return {
     tickets: { ...tickets, ...called },
     calls,
     invitations: { open: open.path, expired: expired.path },
     people: { agent: agent.id, invited: open.id, inactive: gone.id },
+    notice,
   };
 }
 

@@ -56,6 +56,20 @@ export const steps: Sight[] = [
   step("fraudReport", "check", "phone"),
 ];
 
+/** An incident that is known, at the question that it is about; taken for one's own, and not. */
+export const incidents: Sight[] = [false, true].map((mine) => ({
+  name: mine ? "known incident, mine too" : "known incident",
+  show: async ({ page, locale }) => {
+    await page.goto(`/${locale}/claim`);
+    await page.locator('[name="topic"][value="outage"]').check();
+    await send(page);
+    await page.locator("main .callout").waitFor();
+    if (!mine) return;
+    await page.locator('main form[action*="/notice"] button').first().click();
+    await page.waitForLoadState();
+  },
+}));
+
 const leftEmpty: Sight[] = (["message", "you", "reply"] as const).map((name) => ({
   name: `${name} left empty`,
   show: async (looker) => {

@@ -27,6 +27,8 @@ export type MadeIn = {
   invitations: Record<"open" | "expired", string>;
   /** Ids of people of the desk. */
   people: Record<"agent" | "invited" | "inactive", string>;
+  /** The id of an incident that everybody is told about. */
+  notice: string;
 };
 
 export type Made = Record<Locale, MadeIn>;

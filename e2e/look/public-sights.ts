@@ -1,5 +1,5 @@
 import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
-import { mistakes, receipts, refused, steps, wish } from "@/e2e/look/form-sights";
+import { incidents, mistakes, receipts, refused, steps, wish } from "@/e2e/look/form-sights";
 import type { TicketName } from "@/e2e/look/made";
 import { at, type Group, type Looker, type Sight } from "@/e2e/look/sight";
 import { words } from "@/e2e/look/words";
@@ -116,6 +116,7 @@ export const publicGroups: Group[] = [
     sights: [
       ...leftEmpty,
       ...mistakes,
+      ...incidents,
       oneTimeCode("my: wrong code", "000000"),
       ...verdicts,
       wrongCode,

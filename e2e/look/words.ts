@@ -105,3 +105,17 @@ export const words: Record<Locale, Words> = {
     thanks: "Спасибо, теперь работает.",
   },
 };
+
+/** One incident in every language, as the desk publishes it. */
+export const incident: Record<"title" | "text", Record<Locale, string>> = {
+  title: {
+    cs: "Výpadek signálu v Brně a Olomouci",
+    en: "No signal in Brno and Olomouc",
+    ru: "Нет связи в Брно и Оломоуце",
+  },
+  text: {
+    cs: "Od 7:40 nefunguje volání ani data. Technici jsou na místě, hotovo má být dnes do 14:00.",
+    en: "Calls and data have been down since 7:40. Our technicians are there; it should work by 14:00 today.",
+    ru: "С 7:40 не работают звонки и интернет. Техники на месте, связь должна вернуться сегодня до 14:00.",
+  },
+};
