@@ -1,5 +1,6 @@
 // Keeps the first pages at hand for a line that drops: home, the forms' first pages and the door of the tracker.
-// Nothing of a person is kept: no draft, no receipt, no case, and nothing of a fraud report.
+// Nothing of a person is kept: no draft, no receipt, no case, and nothing of a fraud report, not even that its page
+// was shown: the parts it is made of are asked for as if nobody stood here.
 const kept = "pages-1";
 const locale = new URL(self.location.href).searchParams.get("locale") ?? "";
 const firstPages = /^\/[a-z]{2}(?:\/(?:question|claim|track|offline))?$/;
@@ -31,7 +32,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     const keep = firstPages.test(pathname) && search === "";
     event.respondWith(fromLine(request, keep).catch(() => fromShelf(request, keep)));
-  } else if (pathname.startsWith("/_next/static/")) {
+  } else if (pathname.startsWith("/_next/static/") && !request.referrer.includes("/fraud-report")) {
     event.respondWith(caches.match(request).then((found) => found ?? fromLine(request, true)));
   }
 });

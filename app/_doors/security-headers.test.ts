@@ -35,3 +35,13 @@ describe("a page inside another page", () => {
     }
   });
 });
+
+describe("a file that somebody sent", () => {
+  it.each(["/desk/files/1", "/en/track/KM4R-T7XQ/files/1", "/cs/fraud-report/receipt/files/1"])(
+    "runs nothing, whatever it is: %s",
+    (path) => {
+      const policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+      expect(headersOf(path).get("content-security-policy")).toBe(policy);
+    },
+  );
+});

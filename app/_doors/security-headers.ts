@@ -5,7 +5,7 @@ import { env, publicUrl } from "@/lib/core/env";
 const secretPages =
   /^\/(?:t|desk\/invitation|[a-z]{2}\/(?:my|sent|track|(?:question|claim|fraud-report)(?=\/.)))(?:\/|$)/;
 /** What people sent. Whatever it is, nothing of it runs; what a door says of it here counts and not what it says itself. */
-const sentFiles = /^\/(?:desk|[a-z]{2}\/track\/[^/]+)\/files\/[^/]+$/;
+const sentFiles = /^\/(?:desk|[a-z]{2}\/(?:track\/[^/]+|fraud-report\/receipt))\/files\/[^/]+$/;
 const nothingRuns = "default-src 'none'; sandbox; frame-ancestors 'none'";
 /** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
 const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;

@@ -29,14 +29,15 @@ export function PageShell({ locale, path, settings, aboutFraud, children }: Prop
   return (
     <div className="shell">
       {traceable.test(path) && <AppScript />}
-      <a className="skip" href="#main">
-        {t("skip")}
-      </a>
+      {!exits && <Skip locale={locale} />}
       <header className="masthead">
         {exits && (
-          <a className="skip" href={exitHref(locale, path)} rel="nofollow noreferrer">
-            {translator(locale, "fraud.exit")("leave")}
-          </a>
+          <>
+            <a className="skip" href={exitHref(locale, path)} rel="nofollow noreferrer">
+              {translator(locale, "fraud.exit")("leave")}
+            </a>
+            <Skip locale={locale} />
+          </>
         )}
         <div className="measure">
           <a className="operator" href={`/${locale}`}>
@@ -73,6 +74,13 @@ export function PageShell({ locale, path, settings, aboutFraud, children }: Prop
     </div>
   );
 }
+
+/** Past what every page begins with. Where there is haste the way out comes before it. */
+const Skip = ({ locale }: { locale: Locale }) => (
+  <a className="skip" href="#main">
+    {translator(locale, "public.shell")("skip")}
+  </a>
+);
 
 /** The way back, above a page's heading. */
 export function BackLink({ href, children }: { href: string; children: string }) {

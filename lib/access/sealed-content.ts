@@ -10,16 +10,36 @@ type Seals = Pick<Ticket, "id" | "sealed" | "sealedIdentity">;
 /** Where in the database what was said about a ticket, or who said it, is sealed. */
 export const ticketPlace = (id: string, part: "account" | "identity"): string => `Ticket ${id} ${part}`;
 
+const isText = (value: unknown, like: RegExp): boolean => typeof value === "string" && like.test(value);
+
 /**
  * The answers of a report that the desk must see to know what is urgent and who is to take it: what kind, when, how
- * much. They are choices, times and sums; whatever else a questionnaire asks is sealed.
+ * much. They are choices, times and sums. Whatever else a questionnaire asks is sealed, and so are words that stand
+ * where one of these belongs: an administrator may have asked another question under its key.
  */
-const inTheOpen = ["topic", "happeningNow", "occurredOn", "occurredAt", "moneyLost"];
+const inTheOpen: Record<string, (value: Prisma.JsonValue | undefined) => boolean> = {
+  topic: (value) => isText(value, /^[a-z][A-Za-z0-9]{0,39}$/),
+  happeningNow: (value) => typeof value === "boolean",
+  occurredOn: (value) => isText(value, /^\d{4}-\d{2}-\d{2}$/),
+  occurredAt: (value) => isText(value, /^\d{2}:\d{2}$/),
+  moneyLost: (value) => isSum(value),
+};
+
+const isSum = (value: Prisma.JsonValue | undefined): boolean =>
+  isObject(value) &&
+  Object.keys(value).length === 2 &&
+  isText(value.amount, /^[\d.]{1,20}$/) &&
+  isText(value.currency, /^[A-Z]{3}$/);
+
+const isObject = (value: Prisma.JsonValue | undefined): value is Prisma.JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What of these answers everybody may see who may know that the report is there. */
 export function openAnswers(answers: Prisma.JsonValue): Prisma.JsonObject {
-  if (!answers || typeof answers !== "object" || Array.isArray(answers)) return {};
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => inTheOpen.includes(key)));
+  if (!isObject(answers)) return {};
+  const isOpen = (key: string) =>
+    Object.hasOwn(inTheOpen, key) && (answers[key] === null || inTheOpen[key]?.(answers[key]));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => isOpen(key)));
 }
 
 /**

@@ -15,6 +15,8 @@ const at = clockAt(monday);
 const begun = (submissionId: string | null = randomUUID(), posted: Fields = { topic: "roaming" }) =>
   startDraft(anybody, { submissionId, ticketType: "question", posted, passed: ["about"] }, at);
 
+const week = keptForMs({});
+
 const rowOf = (id: string) => db().draft.findUniqueOrThrow({ where: { id } });
 
 async function fieldsOf(token: string): Promise<Fields> {
@@ -53,16 +55,31 @@ describe("a draft", () => {
     }
   });
 
+  it("is kept for a day once it is anonymous, and for a week again when it is not", async () => {
+    const day = 24 * 3_600_000;
+    const { draft } = await begun(null, { topic: "roaming", disclosure: "anonymous" });
+    expect(draft.expiresAt).toEqual(later(day));
+    const read = (after: number) => readDraft(anybody, draft.token, clockAt(later(after)));
+    expect([(await read(day - 1)).ok, (await read(day)).ok]).toEqual([true, false]);
+    for (const [disclosure, days] of [
+      ["named", 7],
+      ["anonymous", 1],
+    ] as const) {
+      const saved = await saveSteps(anybody, draft.token, ["about"], { topic: "roaming", disclosure }, at);
+      expect(saved.ok && saved.draft.expiresAt).toEqual(later(days * day));
+    }
+  });
+
   it("is kept for a week after the last change, and then forgotten", async () => {
     const { draft } = await begun();
-    const lastDay = clockAt(later(keptForMs - 1));
+    const lastDay = clockAt(later(week - 1));
     expect((await readDraft(anybody, draft.token, lastDay)).ok).toBe(true);
     await saveSteps(anybody, draft.token, ["message"], { description: "More" }, lastDay);
-    const aWeekOn = later(keptForMs * 2 - 1);
-    expect((await readDraft(anybody, draft.token, clockAt(later(keptForMs * 2 - 2)))).ok).toBe(true);
+    const aWeekOn = later(week * 2 - 1);
+    expect((await readDraft(anybody, draft.token, clockAt(later(week * 2 - 2)))).ok).toBe(true);
     expect(await readDraft(anybody, draft.token, clockAt(aWeekOn))).toEqual({ ok: false, reason: "gone" });
     const { draft: young } = await begun();
-    await sweepDrafts(later(keptForMs - 1));
+    await sweepDrafts(later(week - 1));
     expect((await fieldsOf(young.token)).topic).toBe("roaming");
     await sweepDrafts(aWeekOn);
     expect(await db().draft.count({ where: { id: { in: [draft.id, young.id] } } })).toBe(0);

@@ -14,7 +14,8 @@ type Changed = { ok: true; draft: OpenDraft; questionnaire: Questionnaire } | No
 
 /**
  * Puts what was typed in these steps in the place of what stood there, right or wrong: nothing typed is lost, and
- * what is wrong is said when the step is shown again. The draft is kept for a week from now. Of two tabs that save at
+ * what is wrong is said when the step is shown again. The draft is kept for a week from now, an anonymous one
+ * for a day. Of two tabs that save at
  * once, both are kept; of two that save the same step, the later.
  */
 export const saveSteps = (
@@ -45,7 +46,8 @@ export async function changeDraft(
     const questionnaire = await questionnaireFor(found.draft);
     const content = change({ fields, passed, proofs, trapped }, questionnaire);
     const now = clock();
-    const changed = { revision: revision + 1, expiresAt: new Date(now.getTime() + keptForMs) };
+    const expiresAt = new Date(now.getTime() + keptForMs(content.fields));
+    const changed = { revision: revision + 1, expiresAt };
     const { count } = await db().draft.updateMany({
       where: { id, revision },
       data: { sealed: sealContent(token, content), lastUpdate: now, ...changed },

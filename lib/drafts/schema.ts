@@ -36,5 +36,11 @@ export const emptyContent: DraftContent = { fields: {}, passed: [], proofs: [], 
 
 export const gone: NoDraft = { ok: false, reason: "gone" };
 
-/** Milliseconds that a draft is kept after it was last changed. */
-export const keptForMs = 7 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+
+/**
+ * Milliseconds that a draft is kept after it was last changed. The address of an anonymous one stands in the history
+ * of a browser that somebody else may look into, and nobody is told to come back to it: a day (WCAG 2.2.1 sets no
+ * bounds to what lasts longer than 20 hours).
+ */
+export const keptForMs = ({ disclosure }: Fields): number => (disclosure === "anonymous" ? day : 7 * day);

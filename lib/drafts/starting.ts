@@ -34,7 +34,7 @@ export async function startDraft(
   const { id: questionnaireId, content: questionnaire } = await publishedQuestionnaire(ticketType);
   const content = withSteps({ ...emptyContent, fields: prefilled }, passed, posted, questionnaire);
   const now = clock();
-  const expiresAt = new Date(now.getTime() + keptForMs);
+  const expiresAt = new Date(now.getTime() + keptForMs(content.fields));
   for (const submissionId of [named ?? randomUUID(), randomUUID()]) {
     const token = draftToken(submissionId);
     const row = { ticketType, submissionId, questionnaireId, revision: 0, expiresAt };

@@ -22,7 +22,6 @@ const one = (kind: object) =>
     hint: null,
     required: true,
     when: [],
-    sealed: false,
     ...kind,
   }) as unknown as Question;
 const optional = (kind: object) => ({ ...one(kind), required: false });

@@ -64,11 +64,6 @@ test("a topic has its name, an imported one too, and an unknown one its key", ()
   expect(topicLabel(claim, undefined, "en")).toBe("");
 });
 
-test("what a fraud report tells is marked as sealed", () => {
-  const told = sayAnswers(fraudReport, oldFraud, "en", defaultSettings, now);
-  expect(told.filter(({ sealed }) => sealed).map(({ key }) => key)).toEqual(["moneyLost", "offender"]);
-});
-
 test("whatever is stored is said without a throw", () => {
   const keys = Object.values(referenceQuestionnaires).flatMap(({ before, topics, after }) =>
     [...before, ...topics.flatMap(({ questions }) => questions), ...after].map(({ key }) => key),

@@ -11,7 +11,7 @@ import {
   sayText,
 } from "@/lib/questionnaires/schema";
 
-export type SaidAnswer = { key: string; label: string; text: string; sealed: boolean };
+export type SaidAnswer = { key: string; label: string; text: string };
 
 /** The desk's own zone (IANA) and country (ISO 3166-1 alpha-2): `Settings` has them. */
 type SayingSettings = { calendar: { timeZone: string }; operator: { country: string } };
@@ -34,8 +34,8 @@ export function sayAnswers(
   return answered(questionnaire, stored).flatMap((question) => {
     const value = stored[question.key] ?? null;
     const text = value === null ? "" : sayAnswer(question, value, locale, settings, now);
-    const { key, label, sealed } = question;
-    return text === "" ? [] : [{ key, label: sayText(label, locale), text, sealed }];
+    const { key, label } = question;
+    return text === "" ? [] : [{ key, label: sayText(label, locale), text }];
   });
 }
 

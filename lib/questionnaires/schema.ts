@@ -34,7 +34,6 @@ const common = {
   hint: textShape.nullable(),
   required: z.boolean(),
   when: z.array(condition).max(60),
-  sealed: z.boolean(),
 };
 const options = z.array(option).max(100);
 const whole = z.int().min(-1_000_000_000).max(1_000_000_000);
@@ -76,7 +75,7 @@ export type Text = z.infer<typeof textShape>;
 /** `question` was answered with one of `is`; a yes or no is "yes" or "no". In `after`, "topic" may be asked for. */
 export type Condition = z.infer<typeof condition>;
 export type Option = z.infer<typeof option>;
-/** Asked when every condition of `when` holds. The answer to a `sealed` one is for fraud analysts alone. */
+/** Asked when every condition of `when` holds. */
 export type Question = z.infer<typeof questionShape>;
 /** `proof`: whether the person must show that the number or address is theirs, or may. */
 export type Topic = z.infer<typeof topicShape>;

@@ -6,6 +6,7 @@ import type { Edit } from "./editing";
 import { forgetPublished, publishedQuestionnaire, questionnaireOf } from "./reading";
 import { words, yesNo } from "./reference/writing";
 import { topicLabel } from "./saying";
+import { questionnaireShape } from "./schema";
 import { ensureQuestionnaires } from "./seeding";
 import {
   changeRevision,
@@ -38,6 +39,16 @@ beforeEach(async () => {
   await db().questionnaire.deleteMany();
   await ensureQuestionnaires();
   forgetPublished();
+});
+
+test("a questionnaire of an older version, whose questions could be marked as sealed, reads without the mark", () => {
+  const question = yesNo("told", said("Told?"));
+  const stored = {
+    before: [{ ...question, sealed: true }],
+    topics: [],
+    after: [{ ...question, sealed: false }],
+  };
+  expect(questionnaireShape.parse(stored)).toEqual({ before: [question], topics: [], after: [question] });
 });
 
 test("a draft begins as what is asked now, and nobody is asked it", async () => {

@@ -46,6 +46,14 @@ export async function takeUploads(request: Request, actor: Actor, owner: Owner):
   return { ...form, removed: remove ? await removeUpload(actor, owner, remove) : false };
 }
 
+/** The words of such a form whose sender may not add anything: they are to have them back, and no file is kept. */
+export async function readWords(request: Request): Promise<string | "foreign"> {
+  if (!isOurs(request)) return "foreign";
+  const limits = { most: 0, bytesEach: megabyte, silentMs };
+  const form = await readMultipart(request, limits, async () => "tooMany");
+  return form?.fields.text ?? "";
+}
+
 const isOurs = ({ headers }: Request): boolean =>
   isSameOrigin({
     origin: headers.get("origin"),

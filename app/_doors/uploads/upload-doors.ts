@@ -10,6 +10,8 @@ import { formatReference } from "@/lib/tickets/reference";
 export const trackDoor = (locale: Locale, reference: string): string =>
   `/upload/${locale}/track/${formatReference(reference)}`;
 
+export const receiptDoor = (locale: Locale): string => `/upload/${locale}/receipt`;
+
 export const draftDoor = ({ locale, ticketType, token }: DraftPlace): string =>
   `/upload/${locale}/draft${pathOf[ticketType]}/${encodeURIComponent(token)}`;
 

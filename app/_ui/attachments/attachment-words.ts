@@ -4,10 +4,14 @@ import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import type { AttachmentLimits, AttachmentWords } from "./listed-file";
 
-/** Everything that the part for files says, and what it takes, ready for the browser. */
+/**
+ * Everything that the part for files says, and what it takes, ready for the browser.
+ * @param anonymous warns of names inside files
+ */
 export function attachmentWords(
   locale: Locale,
   { attachments }: Settings,
+  anonymous = false,
 ): { words: AttachmentWords; limits: AttachmentLimits } {
   const t = translator(locale, "files");
   const refused = translator(locale, "files.refused");
@@ -15,7 +19,7 @@ export function attachmentWords(
   const words = {
     title: t("title"),
     optional: t("optional"),
-    hint: t("hint", { most, megabytes }),
+    hint: [t("hint", { most, megabytes }), anonymous && t("named")].filter(Boolean).join(" "),
     error: translator(locale, "public.form")("error"),
     choose: t("choose"),
     photo: t("photo"),

@@ -11,15 +11,14 @@ import {
 
 export const words = (cs: string, en: string, ru: string): Text => textShape.parse({ cs, en, ru });
 
-type Rest = { hint?: Text; required?: boolean; when?: Condition[]; sealed?: boolean };
+type Rest = { hint?: Text; required?: boolean; when?: Condition[] };
 
-const common = (key: string, label: Text, { hint, required, when, sealed }: Rest) => ({
+const common = (key: string, label: Text, { hint, required, when }: Rest) => ({
   key,
   label,
   hint: hint ?? null,
   required: required ?? false,
   when: when ?? [],
-  sealed: sealed ?? false,
 });
 
 type Bare = Extract<Question, { kind: "yesNo" | "date" | "time" | "money" | "phone" }>["kind"];

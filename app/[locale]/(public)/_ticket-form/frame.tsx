@@ -53,6 +53,7 @@ export function Frame(props: Props) {
   const name = translator(locale, `public.${ticketType}`)("title");
   const stepName = step === "about" ? "" : `${t(`steps.${step}`)} – `;
   const wrong = shown.errors.length > 0;
+  // How many there are depends on what is chosen on the first.
   const place = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <PageShell locale={locale} path={path} settings={settings}>
@@ -63,7 +64,7 @@ export function Frame(props: Props) {
       )}
       <p className="place">
         {step !== "about" && <>{name}. </>}
-        <span>{t("place", place)}</span>
+        <span>{step === "about" ? t("placeOpen", place) : t("place", place)}</span>
       </p>
       {props.work && <WorkBox work={props.work} formId={formId} />}
       {props.head}

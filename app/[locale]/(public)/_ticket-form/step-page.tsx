@@ -82,12 +82,15 @@ export function StepPage(props: StepProps) {
       button={buttonOf(props)}
       second={step === "proof" && <GoWithout {...slot} />}
       work={props.work}
-      foot={<Later {...slot} place={place} expiresAt={draft.expiresAt} />}
+      foot={isShareable(draft) && <Later {...slot} place={place} expiresAt={draft.expiresAt} />}
     >
       {Body ? <Body {...slot} /> : <Check {...slot} token={token} steps={steps} />}
     </Frame>
   );
 }
+
+/** A link in a message or a history betrays whoever wants to be known to nobody. */
+const isShareable = ({ fields }: OpenDraft): boolean => fields.disclosure !== "anonymous";
 
 function buttonOf({ step, locale, draft, proof, proving }: StepProps): string {
   if (step === "check") return translator(locale, `public.${draft.ticketType}`)("send");

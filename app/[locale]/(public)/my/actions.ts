@@ -79,7 +79,7 @@ export async function sendDigits(locale: unknown, previous: FormState, data: For
 }
 
 /** Opens one of the listed tickets on this device. */
-export async function openListed(locale: unknown, data: FormData): Promise<void> {
+export async function openListed(locale: unknown, _previous: undefined, data: FormData): Promise<undefined> {
   const actor = await publicActor();
   if (!isLocale(locale)) notFound();
   const [proofId, reference] = [await rememberedProof(), parseReference(String(data.get("reference") ?? ""))];
@@ -92,7 +92,7 @@ export async function openListed(locale: unknown, data: FormData): Promise<void>
 }
 
 /** Forgets on this device that the address was proved. */
-export async function leaveList(locale: unknown, data: FormData): Promise<void> {
+export async function leaveList(locale: unknown, _previous: undefined, data: FormData): Promise<undefined> {
   await publicActor();
   if (!isLocale(locale)) notFound();
   if (readFormToken(data.get("formToken")) && (await sameOrigin())) await forgetProof();

@@ -1,4 +1,5 @@
 import type { FormState } from "@/app/_ui/form-state";
+import { keepTogether } from "@/app/_ui/keep-together";
 import { sayBy, sayMoment } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,10 +24,10 @@ export function verdictOn(
   const good = [
     t("genuine", {
       reference: formatReference(checked.reference),
-      filedAt: sayMoment(locale, checked.filedAt, timeZone, longAfter),
+      filedAt: keepTogether(sayMoment(locale, checked.filedAt, timeZone, longAfter)),
     }),
     ...(checked.promisedBy
-      ? [t("promise", { by: sayBy(locale, checked.promisedBy, timeZone, longAfter) })]
+      ? [t("promise", { by: keepTogether(sayBy(locale, checked.promisedBy, timeZone, longAfter)) })]
       : []),
   ];
   if (checked.sameText === false) return { errors: [{ field: "text", text: wrong("changed") }], good };

@@ -34,12 +34,16 @@ function watch(form: HTMLFormElement, keeps: boolean, words: Words, line: HTMLEl
     line.textContent = text;
   };
   let timer = 0;
+  // Whoever decides otherwise on this very page is not kept from then on.
+  const mayKeep = () =>
+    keeps && typedIn(form).every(([name, value]) => name !== "disclosure" || value === "named");
   const isSending = sendByScript(form, words, say, (to) => {
     clearTimeout(timer);
     timer = 0;
     const next = placeOf(to);
     if (next.draft !== draft) forgetCopy(draft);
-    if (keeps && !/\/sent\//.test(to)) keepStep(next.draft, step, typedIn(form), true);
+    if (mayKeep() && !/\/sent\//.test(to)) keepStep(next.draft, step, typedIn(form), true);
+    else forgetCopy(next.draft);
   });
   forgetOld();
   if (!keeps) {
@@ -48,7 +52,7 @@ function watch(form: HTMLFormElement, keeps: boolean, words: Words, line: HTMLEl
   }
   const copy = readCopy(draft)?.steps[step];
   if (copy && !copy.taken && typeInto(form, copy.typed)) say(words.restored);
-  const keep = () => keepStep(draft, step, typedIn(form), false);
+  const keep = () => (mayKeep() ? keepStep(draft, step, typedIn(form), false) : forgetCopy(draft));
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(keep, 300);

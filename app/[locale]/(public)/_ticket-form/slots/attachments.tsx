@@ -15,7 +15,7 @@ export async function Attachments({ draft, locale, settings, ticketType, filePro
       door={draftDoor({ locale, ticketType, token: draft.token })}
       files={listed(locale, files)}
       problems={fileProblems}
-      {...attachmentWords(locale, settings)}
+      {...attachmentWords(locale, settings, draft.fields.disclosure === "anonymous")}
     />
   );
 }

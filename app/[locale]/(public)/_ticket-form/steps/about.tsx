@@ -41,6 +41,7 @@ type HeadProps = { ticketType: TicketType; locale: Locale; settings: Settings };
 /** The name of the form, and what must be known before anything is asked. */
 export function AboutHead({ ticketType, locale, settings }: HeadProps) {
   const t = translator(locale, `public.${ticketType}`);
+  const exit = translator(locale, "fraud.exit");
   return (
     <>
       <h1>{t("title")}</h1>
@@ -53,6 +54,9 @@ export function AboutHead({ ticketType, locale, settings }: HeadProps) {
         <>
           <FraudNow locale={locale} lines={settings.contactLines} />
           <p className="lead">{t("lead")}</p>
+          <p className="quiet before-questions">
+            {exit("explained")} <span className="with-scripts">{exit("explainedKeys")}</span>
+          </p>
         </>
       )}
     </>

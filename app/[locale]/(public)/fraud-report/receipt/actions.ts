@@ -6,11 +6,10 @@ import { fieldsOf } from "@/app/_doors/form-fields";
 import { newFormToken, readFormToken, sameOrigin } from "@/app/_doors/form-token";
 import { closeReport, openReport, receiptPath, reportActor } from "@/app/_doors/report-session";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
-import { cleanText, lengthOf } from "@/lib/core/typed-text";
+import { addWords } from "@/app/[locale]/(public)/track/[reference]/add-words";
+import { listUploads } from "@/lib/files/listing";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { addToTicket } from "@/lib/replies/adding";
-import { descriptionLimit } from "@/lib/tickets/form";
 import { openByReceipt } from "@/lib/tickets/receipt-opening";
 import { markReceiptSaved } from "@/lib/tickets/receipt-saving";
 
@@ -69,32 +68,23 @@ export async function confirmSaved(locale: unknown, previous: FormState, data: F
 }
 
 /** Adds the person's words to the report that is open in this browser. */
-export async function addWords(locale: unknown, previous: FormState, data: FormData): Promise<FormState> {
+export async function addText(locale: unknown, previous: FormState, data: FormData): Promise<FormState> {
   const actor = await reportActor();
   if (!isLocale(locale)) notFound();
-  const t = translator(locale, "public.errors");
   const fields = fieldsOf(data);
   const typed = (fields.text ?? "").slice(0, cap);
   const refuse = (error: ShownError) => again(previous, { text: typed }, error);
   if (!actor) return refuse({ field: null, text: translator(locale, "fraud.errors")("sessionOver") });
   const problem = await unbelievable(locale, fields.formToken);
-  const form = readFormToken(fields.formToken);
-  if (problem || !form) return refuse(problem ?? { field: null, text: t("expired") });
-  const text = cleanText(typed);
-  const length = lengthOf(text);
-  if (length === 0) return refuse({ field: "text", text: t("textRequired") });
-  if (length > descriptionLimit) {
-    const over = length - descriptionLimit;
-    return refuse({ field: "text", text: t("textTooLong", { limit: descriptionLimit, over }) });
-  }
-  const added = await addToTicket(actor, { submissionId: form.submissionId, text });
-  if (!added.ok)
-    return refuse({ field: null, text: t(added.reason === "tooMany" ? "addedTooMany" : "closed") });
+  if (problem) return refuse(problem);
+  const files = await listUploads(actor, { ticketId: actor.ticketId });
+  const wrong = await addWords(actor, locale, { ...fields, text: typed }, files.length);
+  if (wrong) return refuse(wrong);
   redirect(`/${locale}${receiptPath}?added`);
 }
 
 /** Closes the report in this browser: whoever comes next needs the number. */
-export async function leave(locale: unknown, data: FormData): Promise<void> {
+export async function leave(locale: unknown, _previous: undefined, data: FormData): Promise<undefined> {
   const actor = await reportActor();
   if (!isLocale(locale)) notFound();
   if (actor && readFormToken(data.get("formToken")) && (await sameOrigin())) await closeReport();

@@ -1,8 +1,8 @@
 import { newFormToken } from "@/app/_doors/form-token";
 import { receiptPath } from "@/app/_doors/report-session";
-import { LongText } from "@/app/_ui/form-controls";
-import { freshForm } from "@/app/_ui/form-state";
-import { LiveForm, SendButton } from "@/app/_ui/live-form";
+import { receiptDoor } from "@/app/_doors/uploads/upload-doors";
+import { ActionForm } from "@/app/_ui/action-form";
+import { AddBox } from "@/app/[locale]/(public)/track/[reference]/add-box";
 import { Promised } from "@/app/[locale]/(public)/track/[reference]/promised";
 import { Story } from "@/app/[locale]/(public)/track/[reference]/story";
 import { systemClock } from "@/lib/core/clock";
@@ -11,21 +11,23 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
-import { addWords, leave } from "./actions";
+import { addText, leave } from "./actions";
 
 type Props = {
   ticket: TrackedTicket;
   files: ShownFile[];
+  /** What waits to be sent with the next words, and why other files do not. */
+  uploads: ShownFile[];
+  problems: string[];
   locale: Locale;
   settings: Settings;
   added: boolean;
 };
 
 /** The report as a conversation of two who do not know each other. */
-export function Conversation({ ticket, files, locale, settings, added }: Props) {
+export function Conversation({ ticket, files, uploads, problems, locale, settings, added }: Props) {
   const t = translator(locale, "fraud.conversation");
   const tracker = translator(locale, "public.tracker");
-  const form = translator(locale, "public.form");
   const now = systemClock();
   return (
     <>
@@ -40,27 +42,23 @@ export function Conversation({ ticket, files, locale, settings, added }: Props) 
       <p className="below">{t("comeBack")}</p>
       <Story {...{ ticket, files, locale, settings, now }} filesAt={`${receiptPath}/files`} />
       {ticket.canAdd && (
-        <section className="section no-print" id="add">
-          <LiveForm
-            key={ticket.conversation.length}
-            action={addWords.bind(null, locale)}
-            initial={freshForm(newFormToken())}
-            words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
-          >
-            <LongText name="text" label={t("add")} hint={t("addHint")} rows={5} />
-            <div className="send">
-              <SendButton sending={form("sending")}>{tracker("addSend")}</SendButton>
-            </div>
-          </LiveForm>
-        </section>
+        <AddBox
+          key={ticket.conversation.length}
+          {...{ locale, settings, problems }}
+          action={addText.bind(null, locale)}
+          door={receiptDoor(locale)}
+          words={{ label: t("add"), hint: t("addHint"), send: tracker("addSend") }}
+          anonymous
+          files={uploads}
+        />
       )}
-      <form action={leave.bind(null, locale)} className="section no-print">
+      <ActionForm action={leave.bind(null, locale)} className="section no-print">
         <input type="hidden" name="formToken" value={newFormToken()} />
         <button type="submit" className="button second">
           {t("leave")}
         </button>
         <p className="quiet small below">{t("leaveHint")}</p>
-      </form>
+      </ActionForm>
     </>
   );
 }

@@ -3,8 +3,9 @@ import { localeOf } from "@/app/_doors/locale";
 import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
 import { receiptPath, reportActor } from "@/app/_doors/report-session";
+import { refusalWords } from "@/app/_doors/uploads/listed";
 import { PageShell } from "@/app/_ui/page-shell";
-import { listFiles } from "@/lib/files/listing";
+import { listFiles, listUploads } from "@/lib/files/listing";
 import { translator } from "@/lib/i18n/translator";
 import { showToCustomer } from "@/lib/replies/showing";
 import { readSettings } from "@/lib/settings/reading";
@@ -35,6 +36,8 @@ export default async function ReceiptPage({ params, searchParams }: PageIn) {
         <Conversation
           ticket={await orLost(locale, showToCustomer(actor))}
           files={await orLost(locale, listFiles(actor, actor.ticketId))}
+          uploads={await orLost(locale, listUploads(actor, { ticketId: actor.ticketId }))}
+          problems={refusalWords(locale, [query.upload ?? []].flat(), settings)}
           locale={locale}
           settings={settings}
           added={"added" in query}

@@ -5,6 +5,7 @@ import { newFormToken } from "@/app/_doors/form-token";
 import { localeOf } from "@/app/_doors/locale";
 import { rememberedProof } from "@/app/_doors/mine-session";
 import type { PageIn } from "@/app/_doors/page-props";
+import { ActionForm } from "@/app/_ui/action-form";
 import { PageShell } from "@/app/_ui/page-shell";
 import { leaveList, openListed } from "@/app/[locale]/(public)/my/actions";
 import { systemClock } from "@/lib/core/clock";
@@ -49,12 +50,12 @@ export default async function MyTickets({ params }: PageIn) {
         <a href={`/${locale}/my`}>{t("other")}</a>
         <a href={`/${locale}/track`}>{translator(locale, "public.shell")("track")}</a>
       </p>
-      <form action={leaveList.bind(null, locale)} className="section">
+      <ActionForm action={leaveList.bind(null, locale)} className="section">
         <input type="hidden" name="formToken" value={newFormToken()} />
         <button type="submit" className="button second">
           {t("leave")}
         </button>
-      </form>
+      </ActionForm>
     </PageShell>
   );
 }
@@ -72,14 +73,14 @@ function Listed({ ticket, locale, timeZone, now }: ListedProps) {
       </h2>
       <p className="quiet">{sayMoment(locale, ticket.creationDate, timeZone, now)}</p>
       <p>{translator(locale, "public.tracker.status")(ticket.status)}</p>
-      <form action={openListed.bind(null, locale)}>
+      <ActionForm action={openListed.bind(null, locale)}>
         <input type="hidden" name="formToken" value={newFormToken()} />
         <input type="hidden" name="reference" value={ticket.reference} />
         <button type="submit" className="button second">
           {translator(locale, "proof.mine")("open")}
           <span className="sr-only"> {name}</span>
         </button>
-      </form>
+      </ActionForm>
     </li>
   );
 }

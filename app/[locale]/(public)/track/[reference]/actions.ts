@@ -40,7 +40,12 @@ export async function addText(
 }
 
 /** Closes the ticket on this device: whoever comes next needs reference and code. */
-export async function leaveTracked(locale: unknown, reference: unknown, data: FormData): Promise<void> {
+export async function leaveTracked(
+  locale: unknown,
+  reference: unknown,
+  _previous: undefined,
+  data: FormData,
+): Promise<undefined> {
   const actor = await customerActor(String(reference));
   if (!isLocale(locale)) notFound();
   if (actor && readFormToken(data.get("formToken")) && (await sameOrigin()))

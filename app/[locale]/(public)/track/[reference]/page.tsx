@@ -6,6 +6,8 @@ import { orLost } from "@/app/_doors/lost";
 import type { PageIn } from "@/app/_doors/page-props";
 import { customerActor } from "@/app/_doors/tracker-session";
 import { refusalWords } from "@/app/_doors/uploads/listed";
+import { trackDoor } from "@/app/_doors/uploads/upload-doors";
+import { ActionForm } from "@/app/_ui/action-form";
 import { PageShell } from "@/app/_ui/page-shell";
 import { systemClock } from "@/lib/core/clock";
 import { listFiles, listUploads } from "@/lib/files/listing";
@@ -14,8 +16,9 @@ import { translator } from "@/lib/i18n/translator";
 import { showToCustomer } from "@/lib/replies/showing";
 import { readSettings } from "@/lib/settings/reading";
 import { formatReference } from "@/lib/tickets/reference";
-import { leaveTracked } from "./actions";
+import { addText, leaveTracked } from "./actions";
 import { AddBox } from "./add-box";
+import { addBoxWords } from "./add-box-words";
 import { Decided } from "./decided";
 import { Done } from "./done";
 import { Next } from "./next";
@@ -46,6 +49,7 @@ export default async function Tracked({ params, searchParams }: Props) {
   const query = await searchParams;
   const problems = refusalWords(locale, [query.upload ?? []].flat(), settings);
   const question = await readQuestion(actor, now);
+  const reopens = ticket.reopenableUntil !== null;
   return (
     <PageShell
       locale={locale}
@@ -69,19 +73,21 @@ export default async function Tracked({ params, searchParams }: Props) {
         <AddBox
           key={ticket.conversation.length}
           {...{ locale, settings, problems }}
-          reference={ticket.reference}
-          reopens={ticket.reopenableUntil !== null}
+          action={addText.bind(null, locale, ticket.reference)}
+          door={trackDoor(locale, ticket.reference)}
+          words={addBoxWords(locale, reopens)}
+          second={reopens}
           files={uploads}
         />
       )}
       <WaysOn ticket={ticket} locale={locale} />
-      <form action={leaveTracked.bind(null, locale, ticket.reference)} className="section no-print">
+      <ActionForm action={leaveTracked.bind(null, locale, ticket.reference)} className="section no-print">
         <input type="hidden" name="formToken" value={newFormToken()} />
         <button type="submit" className="button second">
           {t("leave")}
         </button>
         <p className="quiet small below">{t("leaveHint")}</p>
-      </form>
+      </ActionForm>
     </PageShell>
   );
 }

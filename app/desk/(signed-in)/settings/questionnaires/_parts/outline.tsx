@@ -97,7 +97,6 @@ export function Questions({ ticketType, topics, locale, formToken, list, questio
             const facts = [
               sayKind(locale, question),
               question.required && t("requiredShort"),
-              question.sealed && t("sealedShort"),
               ...sayConditions(locale, question, [...above, ...questions.slice(0, index)], topics),
             ].filter(Boolean);
             return (

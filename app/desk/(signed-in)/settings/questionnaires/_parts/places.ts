@@ -95,5 +95,4 @@ const newQuestion: Question = {
   hint: null,
   required: false,
   when: [],
-  sealed: false,
 };

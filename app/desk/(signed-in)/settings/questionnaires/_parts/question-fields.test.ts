@@ -15,7 +15,6 @@ function posted(question: Question): Fields {
     ...textFields("label", question.label),
     ...textFields("hint", question.hint),
     ...(question.required ? { required: "yes" } : {}),
-    ...(question.sealed ? { sealed: "yes" } : {}),
     maxLength: "maxLength" in question ? String(question.maxLength) : "100",
     min: "min" in question ? String(question.min) : "0",
     max: "max" in question ? String(question.max) : "100",

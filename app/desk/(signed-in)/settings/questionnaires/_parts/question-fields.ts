@@ -27,7 +27,6 @@ export function readQuestion(fields: Fields): Question {
     label: readText(fields, "label"),
     hint: readHint(fields, "hint"),
     required: fields.required === "yes",
-    sealed: fields.sealed === "yes",
     when: readConditions(fields),
   };
   const kind = fields.kind ?? "";

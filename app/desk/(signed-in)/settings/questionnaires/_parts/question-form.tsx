@@ -67,17 +67,6 @@ export function QuestionForm(props: Props) {
             <small>{t("requiredHint")}</small>
           </span>
         </label>
-        {ticketType === "fraudReport" ? (
-          <label className="tick">
-            <input type="checkbox" name="sealed" value="yes" defaultChecked={question.sealed} />
-            <span>
-              {t("sealed")}
-              <small>{t("sealedHint")}</small>
-            </span>
-          </label>
-        ) : (
-          question.sealed && <input type="hidden" name="sealed" value="yes" />
-        )}
       </fieldset>
       <ConditionFields {...props} />
       <p className="form-ways">
