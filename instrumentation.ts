@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { learnClientAddresses } = await import("@/app/_doors/client-address");
   learnClientAddresses();
+  const { bearSlowUploads } = await import("@/app/_doors/slow-uploads");
+  bearSlowUploads();
 }

@@ -17,11 +17,13 @@ test("the product is an app: a manifest with its pictures, in each language", as
 test("without a line the first pages are there, and nothing of a fraud report is", async ({
   page,
   context,
+  request,
 }) => {
   await page.goto("/cs");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.goto("/cs/question");
   await page.goto("/cs/fraud-report");
+  await page.goto("/cs/fraud-report/receipt", { waitUntil: "networkidle" });
   await context.setOffline(true);
   await page.goto("/cs/question");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zeptat se");
@@ -30,6 +32,18 @@ test("without a line the first pages are there, and nothing of a fraud report is
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jste bez připojení");
   }
   await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+  // The parts of its page are not kept either: that would tell that somebody was there.
+  const parts = await page.evaluate(async () =>
+    (await (await caches.open("pages-1")).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  const ofFraud = [
+    ...(await (await request.get("/cs/fraud-report/receipt")).text()).matchAll(/\/_next\/static\/[^"\\?]+/g),
+  ];
+  const ofOthers =
+    (await (await request.get("/cs/question")).text()) + (await (await request.get("/cs")).text());
+  const own = ofFraud.map(([part]) => part).filter((part) => !ofOthers.includes(part));
+  expect(own.length).toBeGreaterThan(0);
+  expect(parts.filter((part) => own.includes(part))).toEqual([]);
   const kept = await page.evaluate(async () => {
     const pages = await (await caches.open("pages-1")).keys();
     return pages.map(({ url }) => new URL(url).pathname);

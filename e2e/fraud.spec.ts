@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Page } from "playwright/test";
 import { ask } from "@/e2e/crash/inquest";
 import { expect, signIn, test } from "@/e2e/fixtures";
-import { fillForm, goOn, send, type Wish } from "@/e2e/fixtures/customer";
+import { comeTo, fillForm, goOn, send, type Wish } from "@/e2e/fixtures/customer";
 import { answer, openReport, openTicketAtDesk } from "@/e2e/fixtures/desk";
+import { picker, text } from "@/e2e/fixtures/files";
 import { freshNetwork } from "@/e2e/fixtures/hostile";
 import type { Product } from "@/e2e/fixtures/product";
 import { foundInDump } from "@/lib/test/dump";
@@ -55,6 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await fillForm(page, wish(words, "anonymous"));
     await expect(page.locator("dl.checked")).not.toContainText("E-mail");
+    await expect(page.locator("main .later"), "no link that would betray them").toHaveCount(0);
     await send(page);
     await page.waitForURL(`**${receipt}`);
     const number = (await page.locator(".receipt-number").textContent()) ?? "";
@@ -80,11 +82,23 @@ for (const javaScriptEnabled of [true, false]) {
 
     await openByNumber(page, number);
     await expect(page.locator(".story")).toContainText(answered);
+    await expect(page.locator("#files-hint")).toContainText("may carry your name");
     await page.locator('[name="text"]').fill(added);
-    await page.locator("#add button[type=submit]").click();
-    await expect(page.locator(".notice")).toBeVisible();
+    await page.locator(picker).setInputFiles(text("plate.txt", `${added} 4B1 2345`));
+    if (javaScriptEnabled) await page.getByRole("button", { name: "Remove plate.txt" }).waitFor();
+    else expect(await page.locator('form[action=""], form:not([action])').count()).toBe(0);
+    await page.locator("#add .send button[type=submit]").click();
+    await expect(page.locator("main .notice")).toBeVisible();
+    const link = page.locator(".story .sent-files a.file-name");
+    await expect(link).toHaveText("plate.txt");
+    const saved = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect([await saved.text(), saved.headers()["content-security-policy"]]).toEqual([
+      `${added} 4B1 2345`,
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+    ]);
     await desk.reload();
     await expect(desk.locator("main")).toContainText(added);
+    await expect(desk.locator("main")).toContainText("plate.txt");
     await expect(desk.locator("main")).toContainText("Read");
 
     const secrets = [words, answered, added, network, number, number.replaceAll(" ", "")];
@@ -96,6 +110,38 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("words whose half hour is over come back, with the reason, without scripts", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await fillForm(page, wish("He calls himself Karel", "anonymous"));
+  await send(page);
+  await page.locator('[name="saved"]').check();
+  await send(page);
+  await page.locator('[name="text"]').fill("And he has a dog");
+  await context.clearCookies();
+  await page.locator("#add .send button[type=submit]").click();
+  await expect(page.locator("[role=alert]")).toContainText("The half hour is over");
+  await expect(page.locator('[name="text"]')).toHaveValue("And he has a dog");
+  await context.close();
+});
+
+test("the device forgets a named report whose person decides to be known to nobody", async ({ page }) => {
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  await comeTo(page, wish("Kept so far", "named"), "message");
+  await page.locator('[name="description"]').fill("Kept so far");
+  await expect.poll(kept).toContain("Kept so far");
+  await expect(page.locator("main .later")).toBeVisible();
+  await page.goto(page.url().replace(/message$/, "about"));
+  await page.locator('[name="disclosure"][value="anonymous"]').check();
+  await expect.poll(kept).toBe("{}");
+  await goOn(page);
+  expect(await kept()).toBe("{}");
+  await expect(page.locator("main .later")).toHaveCount(0);
+});
 
 test("whatever is wrong with a number gets one answer, and is slowed down", async ({ page }) => {
   test.slow();
@@ -139,6 +185,7 @@ test("whoever leaves at once leaves nothing behind, with scripts", async ({ page
 test("whoever leaves at once leaves nothing behind, without scripts", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
+  await page.route(`${neutral}**`, (route) => route.fulfill({ body: "<title>An encyclopedia</title>" }));
   await page.goto("/en/fraud-report");
   await page.locator('[name="disclosure"][value="anonymous"]').check();
   await page.locator('[name="happeningNow"][value="no"]').check();
@@ -151,8 +198,11 @@ test("whoever leaves at once leaves nothing behind, without scripts", async ({ b
   await page.goto(draft);
   await expect(page.locator("h1")).not.toContainText("What happened");
   await page.goto("/en/fraud-report");
-  await page.keyboard.press("Tab");
+  await expect(page.locator("main")).toContainText("at the top discards what you wrote here");
+  await expect(page.getByText("Shift pressed three times")).toBeHidden();
   await page.keyboard.press("Tab");
   await expect(page.locator(".skip:focus")).toHaveText("Leave this page now");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(neutral);
   await context.close();
 });

@@ -105,9 +105,13 @@ test.describe("without scripts", () => {
     await page.locator('[name="code"]').fill(/\b\d{5}\b/.exec(text)?.[0] ?? "");
     await goOn(page);
     await expect(page.locator("main li")).toHaveCount(1);
+    expect(await page.locator('form[action=""], form:not([action])').count()).toBe(0);
     await page.getByRole("button", { name: `Open Question ${reference}` }).click();
     await page.waitForURL(new RegExp(`/track/${reference}`));
     await expect(page.locator("main")).toContainText(wish("email", address).message);
+    expect(await page.locator('form[action=""], form:not([action])').count()).toBe(0);
+    await page.getByRole("button", { name: "Close this" }).click();
+    await page.waitForURL(/\/track$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { comeTo, fillForm, fillStep, readSlip, send, type Wish } from "@/e2e/fixtures/customer";
+import { comeTo, fillForm, fillStep, goOn, readSlip, send, type Wish } from "@/e2e/fixtures/customer";
 import type { Looker, Sight } from "@/e2e/look/sight";
 import { words } from "@/e2e/look/words";
 import { ReplyChannel, type TicketType } from "@/lib/generated/prisma/enums";
@@ -105,6 +105,32 @@ export const mistakes: Sight[] = [
   badDetails,
   badReply("landline for an SMS", { address: "222 123 456" }),
   badReply("likely slip in an address", { channel: "email", address: "jana.novakova@gmial.com" }),
+];
+
+/** The code that is asked for within the form: where it shall go, then its digits, then wrong ones. */
+const proving = (name: string, stage: "offer" | "enter" | "wrong"): Sight => ({
+  name,
+  show: async (looker) => {
+    const { page } = looker;
+    // Each looker has an address of its own: no more than a few codes go to one.
+    const address = `jana.${looker.locale}.${stage}.${Date.now()}@example.org`;
+    const asked = wish(looker, { channel: "email", address });
+    await comeTo(page, asked, "reply");
+    await fillStep(page, asked);
+    await page.locator('[name="prove-now"]').check();
+    await goOn(page);
+    if (stage === "offer") return;
+    await goOn(page);
+    if (stage === "enter") return;
+    await page.locator('[name="code"]').fill("12");
+    await refused(page);
+  },
+});
+
+export const proofs: Sight[] = [
+  proving("proof: where the code goes", "offer"),
+  proving("proof: the code", "enter"),
+  proving("proof: a code that is too short", "wrong"),
 ];
 
 const types: TicketType[] = ["question", "claim", "fraudReport"];

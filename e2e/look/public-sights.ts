@@ -1,5 +1,6 @@
 import { fillForm, readSlip, send } from "@/e2e/fixtures/customer";
-import { incidents, mistakes, receipts, refused, steps, wish } from "@/e2e/look/form-sights";
+import { anonymous } from "@/e2e/look/anonymous-sights";
+import { incidents, mistakes, proofs, receipts, refused, steps, wish } from "@/e2e/look/form-sights";
 import type { TicketName } from "@/e2e/look/made";
 import { at, type Group, type Looker, type Sight } from "@/e2e/look/sight";
 import { words } from "@/e2e/look/words";
@@ -117,6 +118,8 @@ export const publicGroups: Group[] = [
       ...leftEmpty,
       ...mistakes,
       ...incidents,
+      ...proofs,
+      ...anonymous,
       oneTimeCode("my: wrong code", "000000"),
       ...verdicts,
       wrongCode,

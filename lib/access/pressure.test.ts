@@ -50,10 +50,24 @@ test("a flood from everywhere asks everybody for work", async () => {
 describe("codes to one address", () => {
   test("stop after the hour's, whoever asks", async () => {
     const address = `sms ${randomUUID()}`;
-    const levels = await times(codeLimits.anHour + 1, () => addressPressure(address));
+    const levels = await times(codeLimits.anHour + 1, () => addressPressure(address, randomUUID()));
     expect(levels.filter((level) => level === "wall")).toHaveLength(1);
     expect(levels.at(-1)).toBe("wall");
-    expect(await addressPressure(`sms ${randomUUID()}`)).toEqual({ level: "free" });
+    expect(await addressPressure(`sms ${randomUUID()}`, randomUUID())).toEqual({ level: "free" });
+  });
+
+  test("are left to the owner, however often a stranger asks", async () => {
+    const [address, stranger, owner] = [`sms ${randomUUID()}`, randomUUID(), randomUUID()];
+    const levels = await times(100, () => addressPressure(address, stranger));
+    expect(levels.filter((level) => level === "free")).toHaveLength(codeLimits.anHourByNetwork);
+    expect(await addressPressure(address, owner)).toEqual({ level: "free" });
+  });
+
+  test("that were refused do not use up the day", async () => {
+    const address = `sms ${randomUUID()}`;
+    await times(codeLimits.aDay * 3, () => addressPressure(address, randomUUID()));
+    const walled = await addressPressure(address, randomUUID());
+    expect(walled.level === "wall" && walled.retryAfterMs).toBeLessThanOrEqual(3_600_000);
   });
 });
 

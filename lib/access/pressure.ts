@@ -1,4 +1,4 @@
-import { tally } from "./tally";
+import { tally, untally } from "./tally";
 
 const minutes = 60;
 const hours = 60 * minutes;
@@ -19,8 +19,11 @@ export const networkLimits = {
   codes: { seconds: 10 * minutes, work: 5, wall: 500 },
 } as const;
 
-/** Codes to one address. */
-export const codeLimits = { anHour: 5, aDay: 12 } as const;
+/**
+ * Codes to one address, and how many of the hour's one network may ask for: what a stranger uses up leaves some to
+ * whoever owns the address.
+ */
+export const codeLimits = { anHour: 5, aDay: 12, anHourByNetwork: 3 } as const;
 
 /**
  * Short messages in an hour that anybody can make us send, codes and acknowledgements together. GOV.UK Notify warns
@@ -60,14 +63,26 @@ export async function codePressure(network: string): Promise<Pressure> {
   return { level: codesByNetwork.times > codes.work ? "work" : "free" };
 }
 
-/** Counts a code that is about to go to this address. */
-export async function addressPressure(address: string): Promise<Pressure> {
-  const { codesAnHour, codesADay } = await tally({
-    codesAnHour: { key: address, seconds: 1 * hours },
-    codesADay: { key: address, seconds: 24 * hours },
-  });
-  if (codesADay.times > codeLimits.aDay) return { level: "wall", retryAfterMs: codesADay.retryAfterMs };
-  if (codesAnHour.times > codeLimits.anHour) return { level: "wall", retryAfterMs: codesAnHour.retryAfterMs };
+/**
+ * Counts a code that is about to go to this address. One after the other, so that what one measure refuses is not
+ * counted by the next: asking alone must use up nobody's day.
+ */
+export async function addressPressure(address: string, network: string): Promise<Pressure> {
+  const { anHourByNetwork, anHour, aDay } = codeLimits;
+  const measures = [
+    {
+      name: "codesByNetworkToAddress",
+      key: `${network} ${address}`,
+      seconds: 1 * hours,
+      most: anHourByNetwork,
+    },
+    { name: "codesAnHour", key: address, seconds: 1 * hours, most: anHour },
+    { name: "codesADay", key: address, seconds: 24 * hours, most: aDay },
+  ];
+  for (const { name, key, seconds, most } of measures) {
+    const counted = (await tally({ [name]: { key, seconds } }))[name];
+    if (counted && counted.times > most) return { level: "wall", retryAfterMs: counted.retryAfterMs };
+  }
   return { level: "free" };
 }
 
@@ -88,6 +103,10 @@ export async function smsPressure(number: string, load: LoadLimits): Promise<Pre
   const work = smsToBlock.times > smsLimits.toBlock.work || smsInAll.times > load.smsPerHour;
   return { level: work ? "work" : "free" };
 }
+
+/** Takes back what `smsPressure` has counted for a message that did not go. @param number E.164 */
+export const smsNotSent = (number: string): Promise<void> =>
+  untally({ smsToNumber: number, smsToBlock: blockOf(number), smsInAll: "" });
 
 /** The block of ten thousand numbers that this one lies in. @param number E.164 */
 export const blockOf = (number: string): string => number.slice(0, -4);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { tally } from "./tally";
+import { tally, untally } from "./tally";
 
 test("twenty counts at once are twenty, each seen by one of them", async () => {
   const key = randomUUID();
@@ -27,4 +27,15 @@ test("the table shows no number and no address", async () => {
   await tally({ one: { key: "+420601123456\u0000", seconds: 60 } });
   const rows = await db().rateLimit.findMany();
   expect(rows.some((row) => row.key.includes("601123456"))).toBe(false);
+});
+
+test("what is taken back was never counted, and there is never less than nothing", async () => {
+  const key = randomUUID();
+  const count = () => tally({ one: { key, seconds: 60 } });
+  await count();
+  await count();
+  await untally({ one: key, other: key });
+  expect((await count()).one.times).toBe(2);
+  for (let n = 0; n < 5; n += 1) await untally({ one: key });
+  expect((await count()).one.times).toBe(1);
 });

@@ -44,3 +44,14 @@ export async function tally<Name extends string>(
     }),
   ) as Record<Name, Counted>;
 }
+
+/** Takes back one time of each that was counted, for what did not come about. @param keys by the name of the count */
+export async function untally(keys: Record<string, string>): Promise<void> {
+  const rows = Object.entries(keys).map(([name, key]) => rowKey(name, key));
+  rows.sort();
+  await pool().query(
+    `WITH mine AS (SELECT "key" FROM rate_limit WHERE "key" = ANY($1::text[]) ORDER BY "key" FOR UPDATE)
+     UPDATE rate_limit SET "points" = greatest("points" - 1, 0) FROM mine WHERE rate_limit."key" = mine."key"`,
+    [rows],
+  );
+}

@@ -1,6 +1,6 @@
 import type { PublicActor } from "@/lib/access/actor";
 import { type Brought, type Gate, passGate } from "@/lib/access/gate";
-import { addressPressure, codePressure, smsPressure, worse } from "@/lib/access/pressure";
+import { addressPressure, codePressure, smsNotSent, smsPressure, worse } from "@/lib/access/pressure";
 import { mayTakeSms } from "@/lib/access/sms-reach";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
@@ -48,15 +48,20 @@ export async function askForCode(
   const bySms = channel === "sms";
   if (bySms && !mayTakeSms(address, abuse.smsCountries)) return { ok: false, reason: "noSms" };
   const ofNumber = bySms ? await smsPressure(address, abuse) : { level: "free" as const };
+  // What is only asked for uses up nothing of what the number may be sent.
+  const notSent = async (refused: AskedForCode): Promise<AskedForCode> => {
+    if (bySms) await smsNotSent(address);
+    return refused;
+  };
   // A wall around a number or its neighbours is no wall around the person: there is e-mail.
-  if (ofNumber.level === "wall") return { ok: false, reason: "noSms" };
+  if (ofNumber.level === "wall") return notSent({ ok: false, reason: "noSms" });
   const ofForm = { level: asked.suspected ? ("work" as const) : ("free" as const) };
   const pressure = worse(worse(await codePressure(actor.network), ofNumber), ofForm);
   const gate = await passGate(actor, pressure, asked.submissionId, asked.brought, clock());
-  if (!gate.ok) return gate;
-  const ofAddress = await addressPressure(`${channel} ${address.toLowerCase()}`);
+  if (!gate.ok) return notSent(gate);
+  const ofAddress = await addressPressure(`${channel} ${address.toLowerCase()}`, actor.network);
   if (ofAddress.level === "wall")
-    return { ok: false, reason: "enough", retryAfterMs: ofAddress.retryAfterMs };
+    return notSent({ ok: false, reason: "enough", retryAfterMs: ofAddress.retryAfterMs });
   const { subject, text } = codeText(channel, locale, operator.name);
   return transaction(async (tx) => {
     const now = clock();

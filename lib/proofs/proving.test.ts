@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { codeLimits, networkLimits } from "@/lib/access/pressure";
+import { codeLimits, networkLimits, smsLimits } from "@/lib/access/pressure";
 import { db } from "@/lib/core/db";
 import { codeOf } from "@/lib/messages/code";
 import { openMessage } from "@/lib/messages/sealed-message";
@@ -176,6 +176,18 @@ describe("what would be abused", () => {
     await ask({ address: "+420777000111" });
     const sent = (await db().message.findMany()).map((message) => openMessage(message).address);
     expect(sent.filter((address) => address === "+420601123456")).toHaveLength(codeLimits.anHour);
+  });
+
+  test("whoever only asks, again and again, takes no SMS from the owner, nor the code they have", async () => {
+    const proofId = await ask();
+    const [code = ""] = await codesOf(proofId);
+    const stranger = somebody();
+    const asked = [];
+    for (let n = 0; n < 2 * smsLimits.toNumber; n += 1)
+      asked.push(await askForCode(stranger, asking(), clockAt(monday)));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(codeLimits.anHourByNetwork);
+    expect(await ask({ proofId })).toBe(proofId);
+    expect(await check(proofId, code)).toMatchObject({ ok: true });
   });
 
   test.each([

@@ -10,11 +10,14 @@ import { sayAgainAt, showWork } from "@/app/_doors/work";
 import { suggestionWords } from "@/app/_ui/email-suggestion-words";
 import { errorText } from "@/app/_ui/error-text";
 import type { FormState, ShownError } from "@/app/_ui/form-state";
+import type { PublicActor } from "@/lib/access/actor";
 import { honeypotField } from "@/lib/access/honeypot";
 import { systemClock } from "@/lib/core/clock";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { CodeAddress } from "@/lib/proofs/address";
 import { askForCode } from "@/lib/proofs/asking";
+import { readProof } from "@/lib/proofs/reading";
 import { readSettings } from "@/lib/settings/reading";
 import { openMine } from "@/lib/tickets/mine";
 import { formatReference, parseReference } from "@/lib/tickets/reference";
@@ -74,8 +77,24 @@ export async function sendDigits(locale: unknown, previous: FormState, data: For
       work: showWork(locale, asked.challenge, asked.early, now),
     });
   const time = sayAgainAt(locale, asked.retryAfterMs, calendar.timeZone, now);
-  if (asked.reason === "enough") return again([{ field, text: t("enough", { time }) }]);
+  if (asked.reason === "enough") {
+    const link = await toLastDigits(actor, locale, begun, where, now);
+    return again([{ field, text: t("enough", { time }), ...link }]);
+  }
   return again([{ field: null, text: t("networkTooMany", { time }) }]);
+}
+
+/** The way to where the digits are entered that this device has asked for, when they went to this address. */
+async function toLastDigits(
+  actor: PublicActor,
+  locale: Locale,
+  proofId: string | null,
+  { channel, address }: CodeAddress,
+  now: Date,
+): Promise<Pick<ShownError, "link">> {
+  const sent = proofId && (await readProof(actor, proofId, "lostReference", now));
+  if (!sent || sent.channel !== channel || sent.address !== address) return {};
+  return { link: { href: `/${locale}/my/code`, text: translator(locale, "proof.code")("title") } };
 }
 
 /** Opens one of the listed tickets on this device. */
