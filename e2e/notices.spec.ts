@@ -40,7 +40,7 @@ test("a known incident is shown in the form, followed with one press, and answer
   await customer.locator('input[name="topic"][value="outage"]').check();
   await send(customer);
   await expect(customer.locator(".callout")).toContainText("Líšeň");
-  await customer.getByRole("button", { name: /У меня то же самое/ }).click();
+  await customer.getByRole("button", { name: /Я в одном из этих мест, и у меня то же самое/ }).click();
   await expect(customer.locator('[name="place"]')).toBeVisible();
   await customer.locator('[name="place"]').fill("Брно");
   await customer.locator('[name="desiredRemedy"][value="repair"]').check();

@@ -24,7 +24,7 @@ import {
   ticketRow,
 } from "@/lib/test/factories";
 import { changeStatus } from "./changing";
-import { clearSuspicion } from "./clearing";
+import { clearSuspicion, decideSuspects } from "./clearing";
 import { fileTicket } from "./filing";
 import { countQueue, listQueue } from "./queue";
 import { countSuspects, listSuspects } from "./suspects";
@@ -190,4 +190,37 @@ test("the words that are compared are not to be found out by trying", async () =
   const stranger = await fileTicket(anybody, form({ description: `${words} ${randomUUID()}` }), systemClock);
   expect(stranger.ok && (await ticketRow(stranger.ticketId)).textFingerprint).not.toBe(textFingerprint);
   expect(await db().ticket.count({ where: { textFingerprint } })).toBe(1);
+});
+
+describe("several decided at once", () => {
+  test("are each rejected or cleared, and what is not suspected any more stays as it is", async () => {
+    const [agent, one, two, three, other] = [
+      await person("agent"),
+      await filed(trapped()),
+      await filed(trapped()),
+      await filed(trapped()),
+      await filed(),
+    ];
+    await clearSuspicion(agent, three.reference);
+    const all = [one, two, three, other].map(({ reference }) => reference);
+    expect(await decideSuspects(agent, [...all, one.reference, "KM4RT7XQ"], "spam")).toEqual({
+      decided: 2,
+      left: 3,
+    });
+    for (const { ticketId } of [one, two])
+      expect(await ticketRow(ticketId)).toMatchObject({ status: "rejected", queueAt: null, messages: [] });
+    for (const { ticketId } of [three, other])
+      expect(await ticketRow(ticketId)).toMatchObject({ status: "acknowledged" });
+    const late = [await filed(trapped()), await filed(trapped())];
+    const references = late.map(({ reference }) => reference);
+    expect(await decideSuspects(agent, references, "notSpam")).toEqual({ decided: 2, left: 0 });
+    expect(await decideSuspects(agent, references, "notSpam")).toEqual({ decided: 0, left: 2 });
+    for (const { ticketId } of late) expect((await ticketRow(ticketId)).messages).toHaveLength(1);
+  });
+
+  test("are only what the person may know of", async () => {
+    const { ticketId, reference } = await filed(fraud({ suspected: ["honeypot"] }));
+    expect(await decideSuspects(await person("agent"), [reference], "spam")).toEqual({ decided: 0, left: 1 });
+    expect(await ticketRow(ticketId)).toMatchObject({ status: "acknowledged", suspectedSpam: true });
+  });
 });

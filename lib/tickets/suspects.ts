@@ -5,7 +5,8 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { openStatuses } from "@/lib/tickets/status";
 
-const atMost = 100;
+/** So many are listed, and decided about at once. */
+export const suspectsAtMost = 100;
 
 const select = {
   id: true,
@@ -35,7 +36,7 @@ export async function listSuspects(actor: StaffActor) {
   const rows = await db().ticket.findMany({
     where: { AND: [visibleTickets(actor), waiting(actor)] },
     orderBy: [{ creationDate: "asc" }, { id: "asc" }],
-    take: atMost,
+    take: suspectsAtMost,
     select,
   });
   return rows.map((row) => (isSealed(row) ? closedTicketRow(row) : row));

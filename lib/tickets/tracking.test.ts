@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { topicLabel } from "@/lib/questionnaires/saying";
 import { replyToTicket } from "@/lib/replies/replying";
 import {
   anybody,
@@ -119,4 +120,11 @@ describe("the receipt", () => {
         expect.objectContaining({ name: "NotFound" }),
       );
   });
+});
+
+it("shows its customer what they answered, by the version that asked", async () => {
+  const { ticketId } = await filed(form({ answers: { topic: "billing" } }));
+  const ticket = await readTracked({ kind: "customer", ticketId });
+  expect(ticket.answers).toEqual({ topic: "billing" });
+  expect(topicLabel(ticket.questionnaire, ticket.answers.topic, "en")).not.toBe("billing");
 });

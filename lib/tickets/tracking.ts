@@ -17,6 +17,8 @@ import type {
   TicketType,
 } from "@/lib/generated/prisma/enums";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { questionnaireOf } from "@/lib/questionnaires/reading";
+import type { AnswerSet, Questionnaire } from "@/lib/questionnaires/schema";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
 import { readSettings } from "@/lib/settings/reading";
 import { lawOf } from "@/lib/tickets/law";
@@ -57,6 +59,9 @@ export type TrackedTicket = {
   statusChangeDate: Date;
   creationDate: Date;
   description: string;
+  /** What was answered in the form, and the version that asked. */
+  answers: AnswerSet;
+  questionnaire: Questionnaire;
   expectedResolutionDate: Date | null;
   /** When the answer is due now; null when nothing is owed. */
   dueAt: Date | null;
@@ -129,6 +134,8 @@ export async function readTracked(actor: CustomerActor, clock = systemClock): Pr
     statusChangeDate: ticket.statusChangeDate,
     creationDate: ticket.creationDate,
     description: ticket.description,
+    answers: ticket.answers as unknown as AnswerSet,
+    questionnaire: await questionnaireOf(ticket),
     expectedResolutionDate: ticket.expectedResolutionDate,
     // A promise that was broken was given again; the desk may be in more of a hurry than what it said.
     dueAt: dueAt && told && told > dueAt ? told : dueAt,

@@ -9,12 +9,14 @@ import {
   MessageSquareWarning,
   Phone,
   Settings as SettingsMark,
+  Star,
   UserRound,
   UsersRound,
 } from "lucide-react";
 import { newFormToken } from "@/app/_doors/form-token";
 import type { StaffActor } from "@/lib/access/actor";
 import type { CallbackCounts } from "@/lib/callbacks/listing";
+import { mayReadRatings } from "@/lib/following/low-ratings";
 import { translator } from "@/lib/i18n/translator";
 import { logoPath } from "@/lib/settings/logo";
 import type { Settings } from "@/lib/settings/schema";
@@ -152,6 +154,13 @@ function Rest({ actor, theme }: Pick<Props, "actor" | "theme">) {
           <li>
             <NavLink href="/desk/openings" label={t("openings")} command={t("openings")}>
               <LockKeyholeOpen {...icon} />
+            </NavLink>
+          </li>
+        )}
+        {mayReadRatings(actor) && (
+          <li>
+            <NavLink href="/desk/ratings" label={t("ratings")} command={t("ratings")}>
+              <Star {...icon} />
             </NavLink>
           </li>
         )}

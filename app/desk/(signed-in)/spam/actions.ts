@@ -5,8 +5,7 @@ import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
 import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { withWord } from "@/app/desk/_parts/queue-address";
-import { changeStatus } from "@/lib/tickets/changing";
-import { clearSuspicion } from "@/lib/tickets/clearing";
+import { clearSuspicion, decideSuspects, rejectSuspect } from "@/lib/tickets/clearing";
 import { parseReference } from "@/lib/tickets/reference";
 
 async function spamPost(form: FormData): Promise<string> {
@@ -27,6 +26,25 @@ export async function notSpam(form: FormData): Promise<void> {
 /** It is spam: it ends, and nobody is told. */
 export async function rejectSpam(form: FormData): Promise<void> {
   const actor = await staffActor();
-  const changed = await orNotFound(changeStatus(actor, await spamPost(form), "rejected"));
-  redirect(withWord("/desk/spam", changed.ok ? { done: "spamRejected" } : { problem: changed.reason }));
+  const rejected = await orNotFound(rejectSuspect(actor, await spamPost(form)));
+  redirect(withWord("/desk/spam", rejected ? { done: "spamRejected" } : { problem: "suspectsLeft" }));
+}
+
+/** Those chosen are no spam. */
+export const noneSpam = async (form: FormData): Promise<void> => decideMany(form, "notSpam");
+
+/** Those chosen are spam. */
+export const allSpam = async (form: FormData): Promise<void> => decideMany(form, "spam");
+
+async function decideMany(form: FormData, verdict: "spam" | "notSpam"): Promise<never> {
+  const actor = await staffActor();
+  const { fields, submissionId } = await posted(form);
+  if (!submissionId) redirect(withWord("/desk/spam", { problem: "expired" }));
+  // "All" means those that were on the page: what has come since was seen by nobody.
+  const named = form.getAll(fields.all ? "listed" : "chosen").map(String);
+  const references = named.map(parseReference).filter((reference) => reference !== null);
+  if (references.length === 0) redirect(withWord("/desk/spam", { problem: "noneChosen" }));
+  const { left } = await decideSuspects(actor, references, verdict);
+  const done = verdict === "spam" ? "suspectsRejected" : "suspectsCleared";
+  redirect(withWord("/desk/spam", left > 0 ? { problem: "suspectsLeft" } : { done }));
 }

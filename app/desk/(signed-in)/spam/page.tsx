@@ -9,6 +9,8 @@ import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { formatReference } from "@/lib/tickets/reference";
 import { listSuspects, type Suspect } from "@/lib/tickets/suspects";
+import { BulkBar } from "./bulk-bar";
+import { bulkForm } from "./bulk-form";
 import { SpamButtons } from "./spam-buttons";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -38,11 +40,18 @@ export default async function SpamPage({ searchParams }: Props) {
             <p className="mt-1 text-muted">{t("emptyText")}</p>
           </div>
         ) : (
-          <ul aria-label={t("title")} className="mt-4 border-t border-rule">
-            {suspects.map((suspect) => (
-              <Suspected key={suspect.id} suspect={suspect} saying={saying} formToken={formToken} />
-            ))}
-          </ul>
+          <>
+            <BulkBar
+              locale={locale}
+              references={suspects.map(({ reference }) => reference)}
+              formToken={formToken}
+            />
+            <ul aria-label={t("title")} className="mt-3 border-t border-rule">
+              {suspects.map((suspect) => (
+                <Suspected key={suspect.id} suspect={suspect} saying={saying} formToken={formToken} />
+              ))}
+            </ul>
+          </>
         )}
       </main>
     </>
@@ -60,6 +69,12 @@ function Suspected({ suspect, saying, formToken }: RowProps) {
   const signs = suspect.spamSigns.map((sign) => translator(locale, "proof.sign")(sign)).join(" · ");
   return (
     <li className="spam-row">
+      <label className="spam-choice">
+        <input type="checkbox" form={bulkForm} name="chosen" value={reference} className="spam-box" />
+        <span className="sr-only">
+          {translator(locale, "proof.spam")("choose", { reference: formatReference(reference) })}
+        </span>
+      </label>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2.5 text-[13px]">
           <Link

@@ -4,7 +4,7 @@ import { keepTogether } from "@/app/_ui/keep-together";
 import { noticeDoor } from "@/app/[locale]/(public)/_ticket-form/notice-path";
 import { noticeField } from "@/lib/drafts/steps";
 import { sayBy, sayMoment } from "@/lib/i18n/dates";
-import { translator } from "@/lib/i18n/translator";
+import { type Translator, translator } from "@/lib/i18n/translator";
 import { openNotices } from "@/lib/notices/reading";
 import { sayNotice } from "@/lib/notices/schema";
 import { topicIn } from "@/lib/tickets/schema";
@@ -33,8 +33,12 @@ export async function Notices({
   return notices.slice(0, shown).map(({ id, title, text, regions, startsAt, endsAt }) => (
     <section key={id} className="callout" aria-labelledby={`notice-${id}`}>
       <h2 id={`notice-${id}`}>{sayNotice(title, locale)}</h2>
+      {regions.length > 0 && (
+        <p>
+          <strong>{t("regions", { regions: regions.join(", ") })}</strong>
+        </p>
+      )}
       <p className="as-said">{sayNotice(text, locale)}</p>
-      {regions.length > 0 && <p>{t("regions", { regions: regions.join(", ") })}</p>}
       <p className="quiet">
         {t("since", { moment: keepTogether(sayMoment(locale, startsAt, timeZone, now)) })}{" "}
         {endsAt && t("until", { by: keepTogether(sayBy(locale, endsAt, timeZone, now)) })}
@@ -44,10 +48,14 @@ export async function Notices({
         <input type="hidden" name="formToken" value={newFormToken()} />
         <input type="hidden" name={noticeField} value={followed === id ? "" : id} />
         <button type="submit" className="button second">
-          {followed === id ? t("leave") : t("follow")}
+          {followed === id ? t("leave") : followWords(regions, t)}
           <span className="sr-only">: {sayNotice(title, locale)}</span>
         </button>
       </form>
     </section>
   ));
 }
+
+/** Whoever presses says that it is about them: so the button says what must be true. */
+export const followWords = (regions: string[], t: Translator): string =>
+  regions.length > 0 ? t("followThere", { count: regions.length }) : t("follow");

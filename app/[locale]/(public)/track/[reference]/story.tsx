@@ -9,6 +9,7 @@ import { maskAddress } from "@/lib/tickets/masking";
 import { sayOutcome } from "@/lib/tickets/outcome";
 import { formatReference } from "@/lib/tickets/reference";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
+import { Answers } from "./answers";
 import { Moved } from "./moved";
 
 type Props = {
@@ -42,6 +43,7 @@ export function Story({ ticket, files, filesAt, locale, settings, now }: Props) 
         <li>
           <h3>{t("youWrote")}</h3>
           <Time date={ticket.creationDate} said={say(ticket.creationDate)} />
+          <Answers ticket={ticket} locale={locale} settings={settings} />
           <p className="as-said">{ticket.description}</p>
           {filesOf(null)}
         </li>
