@@ -5,6 +5,7 @@ import { staffActor } from "@/app/_doors/actor";
 import { posted } from "@/app/_doors/posted";
 import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { withWord } from "@/app/desk/_parts/queue-address";
+import type { StaffActor } from "@/lib/access/actor";
 import { clearSuspicion, decideSuspects, rejectSuspect } from "@/lib/tickets/clearing";
 import { parseReference } from "@/lib/tickets/reference";
 
@@ -31,13 +32,18 @@ export async function rejectSpam(form: FormData): Promise<void> {
 }
 
 /** Those chosen are no spam. */
-export const noneSpam = async (form: FormData): Promise<void> => decideMany(form, "notSpam");
+export async function noneSpam(form: FormData): Promise<void> {
+  const actor = await staffActor();
+  await decideMany(actor, form, "notSpam");
+}
 
 /** Those chosen are spam. */
-export const allSpam = async (form: FormData): Promise<void> => decideMany(form, "spam");
-
-async function decideMany(form: FormData, verdict: "spam" | "notSpam"): Promise<never> {
+export async function allSpam(form: FormData): Promise<void> {
   const actor = await staffActor();
+  await decideMany(actor, form, "spam");
+}
+
+async function decideMany(actor: StaffActor, form: FormData, verdict: "spam" | "notSpam"): Promise<never> {
   const { fields, submissionId } = await posted(form);
   if (!submissionId) redirect(withWord("/desk/spam", { problem: "expired" }));
   // "All" means those that were on the page: what has come since was seen by nobody.
