@@ -1,3 +1,4 @@
+import { openReport } from "@/e2e/fixtures/desk";
 import type { CallName, TicketName } from "@/e2e/look/made";
 import { at, type Group, type Looker, type Sight } from "@/e2e/look/sight";
 import { words } from "@/e2e/look/words";
@@ -137,6 +138,9 @@ export const deskGroups: Group[] = [
       {
         name: "call: recorded without words",
         show: async ({ page, made }) => {
+          await page.goto(`/desk/callbacks/${made.calls.mine}`);
+          await page.locator('main a[href*="/desk/tickets/"]').first().click();
+          await openReport(page);
           await page.goto(`/desk/callbacks/${made.calls.mine}`);
           await page.locator('[name="outcome"][value="reached"]').check();
           await page.locator("textarea#said").fill("");

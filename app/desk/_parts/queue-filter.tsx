@@ -56,7 +56,7 @@ export function QueueFilterForm({ actor, filter, people, folded }: Props) {
           </select>
         </label>
       ))}
-      <label className="flex h-[30px] items-center gap-1.5 text-[13px] whitespace-nowrap">
+      <label className="flex min-h-[30px] items-center gap-1.5 text-[13px] min-[900px]:whitespace-nowrap">
         <input
           type="checkbox"
           name="overdue"
@@ -66,7 +66,7 @@ export function QueueFilterForm({ actor, filter, people, folded }: Props) {
         />
         {t("overdue")}
       </label>
-      <label className="flex h-[30px] items-center gap-1.5 text-[13px] whitespace-nowrap">
+      <label className="flex min-h-[30px] items-center gap-1.5 text-[13px] min-[900px]:whitespace-nowrap">
         <input
           type="checkbox"
           name="soon"
@@ -76,7 +76,7 @@ export function QueueFilterForm({ actor, filter, people, folded }: Props) {
         />
         {t("soon")}
       </label>
-      <span className="flex items-center gap-1">
+      <span className="col-span-full flex flex-wrap items-center gap-1 min-[900px]:col-auto">
         <button type="submit" className="button">
           {t("show")}
         </button>

@@ -43,29 +43,35 @@ export function CallWork({ actor, call, settings, saying, ending }: Props) {
         {call.contactName && <Fact label={t("askFor")}>{call.contactName}</Fact>}
         {there && <Fact label={t("localTime")}>{there}</Fact>}
       </dl>
-      <div className="border-l-[3px] border-accent py-0.5 pl-3">
-        <h2 className="text-[12.5px] font-semibold">{t("script")}</h2>
-        {call.script ? (
-          <p className="entry-text" lang={call.ticket.locale} dir="auto">
-            {call.script}
-          </p>
-        ) : (
-          <p className="text-[13px] text-muted">{t("noScript")}</p>
-        )}
-        {ending && (
-          <>
-            <h3 className="mt-2 text-[12.5px] font-semibold">
-              {translator(locale, "promise.desk")("sayToo")}
-            </h3>
-            <p className="entry-text" lang={call.ticket.locale}>
-              {ending.words}
-            </p>
-          </>
-        )}
-      </div>
+      {(call.opening || !isSealed(call.ticket)) && <Script {...{ call, saying, ending }} />}
       {isHidden(call) && <SealedCall call={call} saying={saying} />}
       <Work actor={actor} call={call} settings={settings} saying={saying} ending={ending} />
     </section>
+  );
+}
+
+/** What to say: prepared beforehand, and what the law wants said at the end of a claim. */
+function Script({ call, saying: { locale }, ending }: Pick<Props, "call" | "saying" | "ending">) {
+  const t = translator(locale, "desk.call");
+  return (
+    <div className="border-l-[3px] border-accent py-0.5 pl-3">
+      <h2 className="text-[12.5px] font-semibold">{t("script")}</h2>
+      {call.script ? (
+        <p className="entry-text" lang={call.ticket.locale} dir="auto">
+          {call.script}
+        </p>
+      ) : (
+        <p className="text-[13px] text-muted">{t("noScript")}</p>
+      )}
+      {ending && (
+        <>
+          <h3 className="mt-2 text-[12.5px] font-semibold">{translator(locale, "promise.desk")("sayToo")}</h3>
+          <p className="entry-text" lang={call.ticket.locale}>
+            {ending.words}
+          </p>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -146,6 +146,8 @@ function Refusal({ refusal, words }: { refusal: Refused; words: AnswerWords }) {
   return (
     <div
       role="alert"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: What is longer than the box is scrolled with the keys (WCAG 2.1.1).
+      tabIndex={0}
       className="mb-2 max-h-[30dvh] overflow-y-auto border-l-4 border-warn bg-warn-paper px-3 py-2 text-[13px]"
     >
       <p className="font-semibold text-warn">{words.meanwhileTitle}</p>
