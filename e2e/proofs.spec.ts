@@ -71,11 +71,29 @@ test.describe("without scripts", () => {
     expect(stepOf(page)).toBe("check");
     await page.getByRole("link", { name: "Prove that it is you" }).click();
     await goOn(page);
-    await page.locator('[name="code"]').fill(await codeByEmail(product, address));
+    const code = await codeByEmail(product, address);
+    await page.locator('[name="code"]').fill(code);
     await goOn(page);
     await expect(page.locator("main")).toContainText(`Proved with digits that we sent: ${address}`);
+    await expect(page.locator("#same")).toHaveCount(0);
     await send(page);
-    await readSlip(page);
+    const { reference } = await readSlip(page);
+
+    await page.context().clearCookies();
+    await fillForm(page, { ...wish("email", address), message: "And one more thing about it" });
+    await expect(page.locator("#same")).toHaveCount(0);
+    await page.getByRole("link", { name: "Prove that it is you" }).click();
+    await goOn(page);
+    await page.locator('[name="code"]').fill(await codeByEmail(product, address, code));
+    await goOn(page);
+    const elsewhere = await (
+      await page.context().browser()?.newContext({ javaScriptEnabled: false })
+    )?.newPage();
+    await elsewhere?.goto(page.url());
+    expect(await elsewhere?.locator(".checked").count()).toBe(1);
+    expect(await elsewhere?.locator("#same").count()).toBe(0);
+    await page.getByRole("button", { name: `Add to ${reference}` }).click();
+    await expect(page).toHaveURL(new RegExp(`/en/track/${reference}#add$`));
   });
 
   test("a lost reference is found again with a code, and nobody learns whether an address is known", async ({

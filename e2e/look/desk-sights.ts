@@ -101,7 +101,9 @@ export const deskGroups: Group[] = [
       at("callbacks", () => "/desk/callbacks"),
       at("undelivered", () => "/desk/undelivered"),
       at("me", () => "/desk/me"),
-      ...["spam", "sms", "openings", "notices", "notices/new"].map((one) => at(one, () => `/desk/${one}`)),
+      ...["spam", "sms", "openings", "ratings", "notices", "notices/new"].map((one) =>
+        at(one, () => `/desk/${one}`),
+      ),
       at("a notice", ({ notice }) => `/desk/notices/${notice}`),
       at("the end of a notice", ({ notice }) => `/desk/notices/${notice}/close`),
     ],

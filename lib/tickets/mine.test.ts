@@ -21,7 +21,7 @@ import {
   monday,
   noTickets,
 } from "@/lib/test/factories";
-import { listMine, openMine } from "./mine";
+import { listMine, listSame, openMine } from "./mine";
 
 beforeEach(noTickets);
 
@@ -39,8 +39,12 @@ async function proof(of: CodeAddress, at = monday, purpose: "lostReference" | "t
   const entered = { proofId: asked.proofId, code: codeOf(sent.id) };
   return { id: asked.proofId, enter: () => checkCode(anybody, entered, clockAt(at)) };
 }
-async function proved(of: CodeAddress, at = monday): Promise<string> {
-  const { id, enter } = await proof(of, at);
+async function proved(
+  of: CodeAddress,
+  at = monday,
+  purpose: "lostReference" | "ticket" = "lostReference",
+): Promise<string> {
+  const { id, enter } = await proof(of, at, purpose);
   await enter();
   return id;
 }
@@ -123,5 +127,50 @@ describe("opening", () => {
     expect(await open(forTicket.id)).toEqual({ ok: false, reason: "notFound" });
     expect(await open(randomUUID())).toEqual({ ok: false, reason: "notFound" });
     expect(await open("nonsense")).toEqual({ ok: false, reason: "notFound" });
+  });
+});
+
+describe("an address that was proved in a form", () => {
+  const roaming = { ticketType: "question", topic: "roaming" } as const;
+  const same = async (proofId: string, thing: Parameters<typeof listSame>[2] = roaming, at = monday) =>
+    (await listSame(anybody, proofId, thing, at)).map(({ reference }) => reference);
+  const open = (proofId: string, reference: string, at = monday) =>
+    openMine(anybody, proofId, reference, clockAt(at), "ticket");
+
+  test("shows what is open about the same and answered there, and opens it", async () => {
+    const { reference, ticketId } = await filed();
+    await filed(form({ answers: { topic: "bill" } }));
+    await filed(form({ reply: { channel: "sms", address: "+420777000111" } }));
+    const ended = await filed(form({ description: "Another one" }));
+    await db().ticket.update({ where: { id: ended.ticketId }, data: { status: "resolved" } });
+    const id = await proved(number, monday, "ticket");
+    expect(await same(id)).toEqual([reference]);
+    expect(await same(id, { ...roaming, topic: null })).toEqual([]);
+    expect(await open(id, reference)).toEqual({ ok: true, ticketId, reference });
+    expect(await eventsOf(ticketId)).toContain("openedByProof");
+  });
+
+  test("shows and opens nothing before the code was right, half an hour later, or for another purpose", async () => {
+    const { reference } = await filed();
+    const refused = { ok: false, reason: "notFound" };
+    const { id, enter } = await proof(number, monday, "ticket");
+    expect(await same(id)).toEqual([]);
+    expect(await open(id, reference)).toEqual(refused);
+    await enter();
+    expect(await same(id)).toEqual([reference]);
+    expect(await same(id, roaming, later(31 * minutes))).toEqual([]);
+    expect(await open(id, reference, later(31 * minutes))).toEqual(refused);
+    expect(await openMine(anybody, id, reference, clockAt(monday))).toEqual(refused);
+    const lost = await proved(mailbox);
+    expect(await same(lost)).toEqual([]);
+    expect(await open(lost, reference)).toEqual(refused);
+  });
+
+  test("never shows or opens a report", async () => {
+    const report = await filed(fraud({ reply: byEmail, disclosure: "named" }));
+    await db().ticket.update({ where: { id: report.ticketId }, data: { addressProvedAt: monday } });
+    const id = await proved(mailbox, monday, "ticket");
+    expect(await same(id, { ticketType: "fraudReport", topic: "call" })).toEqual([]);
+    expect(await open(id, report.reference)).toEqual({ ok: false, reason: "notFound" });
   });
 });

@@ -4,8 +4,10 @@ import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Prisma, Ticket } from "@/lib/generated/prisma/client";
+import type { ProofPurpose } from "@/lib/generated/prisma/enums";
 import type { OpenProof } from "@/lib/proofs/address";
 import { readProof } from "@/lib/proofs/reading";
+import { isAbout, openOnes, type Thing } from "@/lib/tickets/same-thing";
 import { addressHashes } from "@/lib/tickets/sealed-ticket";
 
 /** After the code was right, this long without another one. */
@@ -25,7 +27,7 @@ export type Mine = Pick<OpenProof, "channel" | "address"> & { tickets: MyTicket[
  * @returns null when the address is not proved, or no longer
  */
 export async function listMine(actor: PublicActor, proofId: string, now: Date): Promise<Mine | null> {
-  const proof = await provedLately(actor, proofId, now);
+  const proof = await provedLately(actor, proofId, "lostReference", now);
   if (!proof) return null;
   const tickets = await db().ticket.findMany({
     where: filedWith(proof, now),
@@ -36,19 +38,46 @@ export async function listMine(actor: PublicActor, proofId: string, now: Date): 
   return { channel: proof.channel, address: proof.address, tickets };
 }
 
-/** Opens one of them, as its reference and code would. @returns `notFound` when it is none of them */
+/**
+ * Of what was filed with an address that was proved in a form, what is open about the same as the form. Never a
+ * report: its author has not asked for it to be found by an address.
+ */
+export async function listSame(
+  actor: PublicActor,
+  proofId: string,
+  thing: Thing,
+  now: Date,
+): Promise<MyTicket[]> {
+  const proof = thing.ticketType === "fraudReport" ? null : await provedLately(actor, proofId, "ticket", now);
+  if (!proof) return [];
+  const tickets = await db().ticket.findMany({
+    where: { AND: [filedWith(proof, now), openOnes, { ticketType: thing.ticketType }] },
+    orderBy: [{ creationDate: "desc" }, { id: "desc" }],
+    take: mostListed,
+    select: { ...select, answers: true },
+  });
+  return tickets.filter((ticket) => isAbout(ticket, thing));
+}
+
+/**
+ * Opens one of them, as its reference and code would.
+ * @param purpose what the address was proved for; where it was in a form, no report opens
+ * @returns `notFound` when it is none of them
+ */
 export async function openMine(
   actor: PublicActor,
   proofId: string,
   reference: string,
   clock = systemClock,
+  purpose: ProofPurpose = "lostReference",
 ): Promise<Result<{ ticketId: string; reference: string }, "notFound">> {
   const now = clock();
-  const proof = await provedLately(actor, proofId, now);
+  const proof = await provedLately(actor, proofId, purpose, now);
   if (!proof) return refuse("notFound");
+  const types: Prisma.TicketWhereInput = purpose === "ticket" ? { ticketType: { not: "fraudReport" } } : {};
   return transaction(async (tx) => {
     const ticket = await tx.ticket.findFirst({
-      where: { AND: [filedWith(proof, now), { reference }] },
+      where: { AND: [filedWith(proof, now), types, { reference }] },
       select: { id: true },
     });
     if (!ticket) return refuse("notFound");
@@ -57,8 +86,13 @@ export async function openMine(
   });
 }
 
-async function provedLately(actor: PublicActor, proofId: string, now: Date): Promise<OpenProof | null> {
-  const proof = await readProof(actor, proofId, "lostReference", now);
+async function provedLately(
+  actor: PublicActor,
+  proofId: string,
+  purpose: ProofPurpose,
+  now: Date,
+): Promise<OpenProof | null> {
+  const proof = await readProof(actor, proofId, purpose, now);
   return proof?.provedAt && proof.provedAt.getTime() > now.getTime() - openMs ? proof : null;
 }
 

@@ -4,15 +4,17 @@ import type { Ticket } from "@/lib/generated/prisma/client";
 import type { TicketType } from "@/lib/generated/prisma/enums";
 import { topicKeyOf } from "@/lib/tickets/becoming-claim";
 
-const open = {
+export const openOnes = {
   status: { in: ["acknowledged" as const, "inProgress" as const, "pending" as const, "held" as const] },
 };
 
 /** What two tickets have in common that are about the same. */
-type Thing = { ticketType: TicketType; topic: string | null };
+export type Thing = { ticketType: TicketType; topic: string | null };
 
-const isAbout = (ticket: Pick<Ticket, "ticketType" | "answers">, { ticketType, topic }: Thing): boolean =>
-  ticket.ticketType === ticketType && topic !== null && topicKeyOf(ticket.answers) === topic;
+export const isAbout = (
+  ticket: Pick<Ticket, "ticketType" | "answers">,
+  { ticketType, topic }: Thing,
+): boolean => ticket.ticketType === ticketType && topic !== null && topicKeyOf(ticket.answers) === topic;
 
 /**
  * The newest other ticket that is open about the same and answered at the same address. Only whoever owns the address
@@ -26,7 +28,7 @@ export async function openAboutTheSame(
   if (isSealed(ticket)) return null;
   const { id, ticketType, answers } = ticket;
   const others = await tx.ticket.findMany({
-    where: { replyAddress: address, ticketType, id: { not: id }, ...open },
+    where: { replyAddress: address, ticketType, id: { not: id }, ...openOnes },
     select: { id: true, reference: true, ticketType: true, answers: true },
     orderBy: { creationDate: "desc" },
     take: 10,
@@ -38,7 +40,7 @@ export async function openAboutTheSame(
 export async function heldAboutTheSame(ticketIds: string[], thing: Thing): Promise<string[]> {
   if (ticketIds.length === 0 || thing.ticketType === "fraudReport") return [];
   const held = await db().ticket.findMany({
-    where: { id: { in: ticketIds }, ...open },
+    where: { id: { in: ticketIds }, ...openOnes },
     select: { reference: true, ticketType: true, answers: true },
   });
   return held.filter((one) => isAbout(one, thing)).map(({ reference }) => reference);

@@ -1,3 +1,4 @@
+import { rememberProof } from "@/app/_doors/mine-session";
 import type { PublicActor } from "@/lib/access/actor";
 import { systemClock } from "@/lib/core/clock";
 import { type ProofState, proofState } from "@/lib/drafts/provable";
@@ -51,7 +52,11 @@ async function enter(
   const read = readCode(fields.code ?? "");
   if (!read.ok) return problem(place, { problem: read.reason });
   const checked = await enterInDraft(actor, draft, { begun, code: read.code });
-  if (checked.ok) return stepAddress(place, "check");
+  if (checked.ok) {
+    // The link of the draft may be opened elsewhere: only here is it known that the person has the address.
+    await rememberProof(begun.id, "form-proof");
+    return stepAddress(place, "check");
+  }
   if (checked.reason === "wrong") return problem(place, { problem: "wrong" });
   if (checked.reason === "pause")
     return problem(place, { problem: "pause", until: inMs(checked.retryAfterMs) });
