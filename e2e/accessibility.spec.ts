@@ -162,6 +162,7 @@ test("the pages of the desk where tickets are worked", async ({ page, product, b
     ticket(failing.reference),
     "/desk/undelivered",
     "/desk/spam",
+    "/desk/ratings",
   ]);
 });
 

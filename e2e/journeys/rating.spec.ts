@@ -138,6 +138,7 @@ test("what a customer can do beside adding is done without scripts", async ({
   await send(plain);
   await expect(plain.locator("main")).toContainText("It is a claim now");
   await expect(plain.locator(".promised")).toContainText("The law wants it answered by");
+  expect(await smsTo(product, "+420608555003", "we have your claim")).toContain("by law until");
 
   await plain.getByRole("link", { name: "Ask us to call you" }).click();
   await plain.locator('[name="callDay"]').first().check();
