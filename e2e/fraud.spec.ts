@@ -126,6 +126,7 @@ test("words whose half hour is over come back, with the reason, without scripts"
   await page.locator("#add .send button[type=submit]").click();
   await expect(page.locator("[role=alert]")).toContainText("The half hour is over");
   await expect(page.locator('[name="text"]')).toHaveValue("And he has a dog");
+  await expect(page.locator("main a").first()).toHaveText("Leave this page now");
   await context.close();
 });
 

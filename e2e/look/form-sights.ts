@@ -112,7 +112,7 @@ const proving = (name: string, stage: "offer" | "enter" | "wrong"): Sight => ({
   name,
   show: async (looker) => {
     const { page } = looker;
-    // Each looker has an address of its own: no more than a few codes go to one.
+    // Each looker has an address of its own: no more than a few codes go to one. It is long, as some are.
     const address = `jana.${looker.locale}.${stage}.${Date.now()}@example.org`;
     const asked = wish(looker, { channel: "email", address });
     await comeTo(page, asked, "reply");

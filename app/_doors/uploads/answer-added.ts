@@ -14,6 +14,7 @@ type Place = {
   door: string;
   /** The page that leads to it, and that is gone back to. */
   page: string;
+  anonymous?: { exit: string; leave: string; warning: string };
 };
 
 /** Takes files beside what a customer adds to a ticket; without scripts the words come with them, and are added. */

@@ -26,6 +26,8 @@ type ToMend = {
   door: string;
   /** Back to the page without sending anything. */
   page: string;
+  /** Of an anonymous report: the way out of here, and what a file may give away. */
+  anonymous?: { exit: string; leave: string; warning: string };
   /** What is to be said, in words. */
   say: string[];
   typed: string;
@@ -36,7 +38,7 @@ type ToMend = {
  * What was typed, given back with the reason, by a door that cannot show the page it was typed on: without scripts the
  * words would be lost on the way there.
  */
-export function mendPage({ locale, door, page, say, typed, files }: ToMend): Response {
+export function mendPage({ locale, door, page, anonymous, say, typed, files }: ToMend): Response {
   const t = translator(locale, "files");
   const tracker = translator(locale, "public.tracker");
   const nonce = randomBytes(16).toString("base64");
@@ -45,7 +47,11 @@ export function mendPage({ locale, door, page, say, typed, files }: ToMend): Res
       `<li>${escaped(name)} (${escaped(problem ?? size)}) <button name="remove" value="${id}">${t("remove")}</button></li>`,
   );
   const title = escaped(tracker("add"));
-  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style nonce="${nonce}">${look}</style><main><div class="summary" role="alert"><h1>${translator(locale, "public.form")("problem")}</h1>${say.map((text) => `<p>${escaped(text)}</p>`).join("")}</div><form method="post" action="${escaped(door)}" enctype="multipart/form-data"><input type="hidden" name="formToken" value="${newFormToken()}"><label for="text">${title}</label><textarea id="text" name="text" dir="auto">\n${escaped(typed)}</textarea><label for="files">${t("title")}</label><ul>${list.join("")}</ul><input type="file" id="files" name="files" multiple accept="${acceptedByPicker}"><button class="send">${escaped(tracker("addSend"))}</button></form><p><a href="${escaped(page)}">${t("back")}</a></p></main></html>`;
+  const out = anonymous
+    ? `<p><a href="${escaped(anonymous.exit)}" rel="nofollow noreferrer">${escaped(anonymous.leave)}</a></p>`
+    : "";
+  const warning = anonymous ? `<p>${escaped(anonymous.warning)}</p>` : "";
+  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style nonce="${nonce}">${look}</style><main>${out}<div class="summary" role="alert"><h1>${translator(locale, "public.form")("problem")}</h1>${say.map((text) => `<p>${escaped(text)}</p>`).join("")}</div><form method="post" action="${escaped(door)}" enctype="multipart/form-data"><input type="hidden" name="formToken" value="${newFormToken()}"><label for="text">${title}</label><textarea id="text" name="text" dir="auto">\n${escaped(typed)}</textarea><label for="files">${t("title")}</label>${warning}<ul>${list.join("")}</ul><input type="file" id="files" name="files" multiple accept="${acceptedByPicker}"><button class="send">${escaped(tracker("addSend"))}</button></form><p><a href="${escaped(page)}">${t("back")}</a></p></main></html>`;
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
   const headers = { ...uploadHeaders, "Content-Security-Policy": policy };
   return new Response(html, {

@@ -19,7 +19,8 @@ export function attachmentWords(
   const words = {
     title: t("title"),
     optional: t("optional"),
-    hint: [t("hint", { most, megabytes }), anonymous && t("named")].filter(Boolean).join(" "),
+    hint: t("hint", { most, megabytes }),
+    ...(anonymous ? { warning: t("named") } : {}),
     error: translator(locale, "public.form")("error"),
     choose: t("choose"),
     photo: t("photo"),

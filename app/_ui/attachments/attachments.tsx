@@ -91,6 +91,7 @@ export function Attachments({ door, files, problems, limits, words, holds }: Pro
       </label>
       <div className="hint" id="files-hint">
         {words.hint}
+        {words.warning && <strong className="file-warning">{words.warning}</strong>}
       </div>
       {state.problems.map((problem) => (
         <p className="error" key={problem} id={problem === state.problems[0] ? "files-error" : undefined}>

@@ -41,6 +41,8 @@ export type AttachmentWords = {
   title: string;
   optional: string;
   hint: string;
+  /** What a file may give away of somebody who wants to be known to nobody. */
+  warning?: string;
   error: string;
   choose: string;
   photo: string;

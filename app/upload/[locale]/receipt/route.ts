@@ -4,6 +4,7 @@ import { answerScript, forScript } from "@/app/_doors/uploads/answering";
 import { mendPage } from "@/app/_doors/uploads/mend-page";
 import { readWords } from "@/app/_doors/uploads/take-uploads";
 import { receiptDoor } from "@/app/_doors/uploads/upload-doors";
+import { exitHref } from "@/app/_ui/quick-exit";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -16,7 +17,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const actor = await reportActor();
   const { locale: named } = await params;
   const locale = isLocale(named) ? named : locales[0];
-  const place = { locale, door: receiptDoor(locale), page: `/${locale}${receiptPath}` };
+  const anonymous = {
+    exit: exitHref(locale, receiptPath),
+    leave: translator(locale, "fraud.exit")("leave"),
+    warning: translator(locale, "files")("named"),
+  };
+  const place = { locale, door: receiptDoor(locale), page: `/${locale}${receiptPath}`, anonymous };
   if (actor) return answerAdded(request, actor, place);
   const say = [translator(locale, "fraud.errors")("sessionOver")];
   if (forScript(request)) return answerScript({ files: [], problems: say });

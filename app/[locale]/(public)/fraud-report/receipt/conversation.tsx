@@ -39,7 +39,7 @@ export function Conversation({ ticket, files, uploads, problems, locale, setting
       )}
       <p className="lead">{tracker(`status.${ticket.status}`)}</p>
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
-      <p className="below">{t("comeBack")}</p>
+      <p className="come-back">{t("comeBack")}</p>
       <Story {...{ ticket, files, locale, settings, now }} filesAt={`${receiptPath}/files`} />
       {ticket.canAdd && (
         <AddBox

@@ -40,7 +40,7 @@ export function EnterNumber({ locale, settings }: Props) {
       <div className="send">
         <SendButton sending={t("opening")}>{t("open")}</SendButton>
       </div>
-      <p className="quiet">{t("lost")}</p>
+      <p className="quiet come-back">{t("lost")}</p>
     </LiveForm>
   );
 }
