@@ -5,14 +5,14 @@ import { smppSettings } from "@/lib/channels/sms/smpp-settings";
 import type { EmailWire, SmsWire } from "@/lib/channels/wire";
 import { env } from "@/lib/core/env";
 
-/** The way out for e-mail: `SMTP_URL`, else files in the outbox. Close it at the end. */
+/** The environment's way out for e-mail: `SMTP_URL`, else files in the outbox. Close it at the end. */
 export function openEmailWire(): EmailWire {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
   return SMTP_URL ? new SmtpWire(SMTP_URL, MAIL_FROM) : new OutboxEmailWire(DATA_DIR, MAIL_FROM);
 }
 
 /**
- * The way out for SMS: `SMPP_URL` (connects at once), else files in the outbox. Close it at the end.
+ * The environment's way out for SMS: `SMPP_URL` (connects at once), else files in the outbox. Close it at the end.
  * @throws Error naming what is wrong in SMPP_URL or SMS_SENDER
  */
 export function openSmsWire(): SmsWire {

@@ -36,7 +36,8 @@ export type SmsProgress = {
 
 /** What the other side said when it took the message. */
 export type Handover = {
-  gateway: "smtp" | "smpp" | "outbox";
+  /** The name that the wire was given. */
+  gateway: string;
   /** SMS: one for each part, in order. E-mail: the Message-ID. */
   providerReferences: string[];
   /** False when nothing more will be heard: "sent" is then the last that can be known. */
@@ -46,7 +47,7 @@ export type Handover = {
 };
 
 export type DeliveryReceipt = {
-  gateway: "smpp";
+  gateway: string;
   providerReference: string;
   state: "delivered" | "sending" | "temporary-failure" | "permanent-failure";
   code?: string;
@@ -62,7 +63,7 @@ export type ReceiptListener = (receipt: DeliveryReceipt) => Promise<void>;
 
 /** A message from somebody, or one of the several that carry a long one. */
 export type InboundSms = {
-  gateway: "smpp";
+  gateway: string;
   /** With its plus where the network said that it is international, else as it came. */
   from: string;
   to: string;
@@ -80,18 +81,24 @@ export type InboundListener = (sms: InboundSms) => Promise<void>;
  */
 export const SEND_ENDS_WITHIN_MS = 110_000;
 
-export interface EmailWire {
-  readonly name: "smtp" | "outbox";
-  /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; nothing else */
-  send(mail: EmailToSend): Promise<Handover>;
+interface Wire {
+  /** What messages and receipts are kept under: the gateway's id, or the name of the environment's. */
+  readonly name: string;
+  /** Where a link is held open: is it there at this moment, and if not, why? */
+  readonly link?: { up: boolean; fault?: string };
+  /** Knocks, without sending anything. @throws GatewayUnavailable while nobody lets us in */
+  probe?(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface SmsWire {
-  readonly name: "smpp" | "outbox";
+export interface EmailWire extends Wire {
+  /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; nothing else */
+  send(mail: EmailToSend): Promise<Handover>;
+}
+
+export interface SmsWire extends Wire {
   /** @throws PermanentFailure, TemporaryFailure or one of its two kinds below; else only what `onPart` threw */
   send(sms: SmsToSend, progress?: SmsProgress): Promise<Handover>;
   onReceipt(listener: ReceiptListener): void;
   onMessage(listener: InboundListener): void;
-  close(): Promise<void>;
 }

@@ -30,6 +30,7 @@ const schema = z.object({
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin))),
   PREFILL_KEY: optional(z.string().min(32, "must be at least 32 characters")),
+  METRICS_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
   TRUST_PROXY: z
     .enum(["0", "1"])
     .default("0")
@@ -67,14 +68,11 @@ export function publicUrl(): string {
   return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
 }
 
-/** Is there a way out for this channel? Without one, messages are written to `DATA_DIR/outbox`, which is not sent. */
+/** Does the environment name a way out for this channel? Where the desk does neither, messages go to `DATA_DIR/outbox`. */
 export function gatewayConfigured(channel: "sms" | "email"): boolean {
   const { SMPP_URL, SMTP_URL } = env();
   return Boolean(channel === "sms" ? SMPP_URL : SMTP_URL);
 }
-
-/** Can a short message of ours be answered? Not where the sender is a name. */
-export const smsTakesReplies = (): boolean => /^\+?[0-9]+$/.test(env().SMS_SENDER);
 
 /** Tells a library its own address that takes it from nowhere but the environment. */
 export function announceUrl(variable: "NEXTAUTH_URL"): void {

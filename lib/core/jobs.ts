@@ -72,6 +72,16 @@ export async function enqueueAll(tx: Tx, queue: Queue, all: Job[]): Promise<void
   await boss.insert(queue, jobs, { db: fromPrisma(tx) });
 }
 
+/** Lets jobs that wait for their time go now, as far as these are waiting. */
+export async function hurry(tx: Tx, queue: Queue, messageIds: string[]): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `UPDATE ${schema}.job SET start_after = now()
+     WHERE name = $1 AND state = 'created' AND start_after > now() AND singleton_key = ANY($2)`,
+    queue,
+    messageIds,
+  );
+}
+
 /** Makes the engine's tables and queues where they are missing. Run once at start, before web and worker. */
 export async function installJobs(): Promise<void> {
   const boss = await open(

@@ -1,7 +1,13 @@
 import { db, type Tx, transaction } from "@/lib/core/db";
 import { PermanentFailure } from "@/lib/core/errors";
 import { SealBroken } from "@/lib/core/sealing";
-import { type Message, type MessagePart, Prisma, type Ticket } from "@/lib/generated/prisma/client";
+import {
+  type DeliveryAttempt,
+  type Message,
+  type MessagePart,
+  Prisma,
+  type Ticket,
+} from "@/lib/generated/prisma/client";
 import { openMessage } from "./sealed-message";
 
 /** A claim that its worker has not renewed for this long is free: the worker is gone, or does not know of it. */
@@ -17,6 +23,8 @@ export const unclaimed = Prisma.sql`("claimedAt" IS NULL OR
 export type ClaimedMessage = Message & {
   parts: MessagePart[];
   ticket: Pick<Ticket, "id" | "reference" | "ticketType"> | null;
+  /** The last try of which nobody knows what came, when there was one. */
+  tries: Pick<DeliveryAttempt, "gateway">[];
 };
 
 /** A message in a worker's hands, and the number of the try that it is in. */
@@ -26,25 +34,51 @@ export type Claim = Pick<Message, "id" | "attempts">;
  * Takes a due message for one try, so that no other worker sends it meanwhile. The try is written down
  * before anything is sent: if this process dies, the try stays visible as unfinished. Renew the claim for as
  * long as the try lasts.
+ * @param gateway the one that it will most likely go by, so that it is known should this process die
  * @returns null when it is not due, already sent, or in another worker's hands
  */
-export function claimMessage(messageId: string, now: Date): Promise<ClaimedMessage | null> {
+export function claimMessage(
+  messageId: string,
+  now: Date,
+  gateway: string | null = null,
+): Promise<ClaimedMessage | null> {
   return transaction(async (tx) => {
     const claimed = await tx.$executeRaw`
       UPDATE "Message" SET "claimedAt" = clock_timestamp(), "attempts" = "attempts" + 1
       WHERE "id" = ${messageId}::uuid AND "state" = 'created' AND "nextAttemptAt" <= ${now} AND ${unclaimed}`;
     if (claimed === 0) return null;
     await endTriesOfUnknownOutcome(tx, [messageId], now);
-    const message = await tx.message.findUniqueOrThrow({
-      where: { id: messageId },
-      include: {
-        parts: { orderBy: { number: "asc" } },
-        ticket: { select: { id: true, reference: true, ticketType: true } },
-      },
-    });
-    await tx.deliveryAttempt.create({ data: { messageId, number: message.attempts, startedAt: now } });
-    return message;
+    return beginTry(tx, messageId, gateway, now);
   });
+}
+
+/** Writes the try down that the message's count of tries already says has begun. */
+export async function beginTry(
+  tx: Tx,
+  messageId: string,
+  gateway: string | null,
+  now: Date,
+): Promise<ClaimedMessage> {
+  const message = await tx.message.findUniqueOrThrow({
+    where: { id: messageId },
+    include: {
+      parts: { orderBy: { number: "asc" } },
+      ticket: { select: { id: true, reference: true, ticketType: true } },
+      tries: {
+        where: { outcome: "unknown" },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { gateway: true },
+      },
+    },
+  });
+  const number = message.attempts;
+  await tx.deliveryAttempt.upsert({
+    where: { messageId_number: { messageId, number } },
+    create: { messageId, number, startedAt: now, gateway },
+    update: {},
+  });
+  return message;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import { enqueue } from "@/lib/core/jobs";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
+import { passedOnOutcome, unavailableOutcome } from "@/lib/messages/passing-on";
 import { lockParts, settleParts, takeEarlyReceipt } from "@/lib/messages/receipts";
 import { afterFailure } from "@/lib/messages/retrying";
 import type { Settled } from "@/lib/messages/settled";
@@ -75,10 +76,15 @@ export async function settleRefused(
   tx: Tx,
   claimed: ClaimedMessage,
   failure: PermanentFailure | TemporaryFailure,
-  gateway: string,
+  gateway: string | null,
   now: Date,
 ): Promise<Settled | null> {
-  const next = afterFailure(failure, claimed.attempts, now);
+  const passedOn = await tx.deliveryAttempt.count({
+    where: { messageId: claimed.id, outcome: passedOnOutcome, number: { lt: claimed.attempts } },
+  });
+  // What is only to try a gateway out says at once what came of it.
+  const tries = claimed.onlyGateway ? Number.POSITIVE_INFINITY : claimed.attempts - passedOn;
+  const next = afterFailure(failure, tries, now);
   const outcome = outcomeOf(failure);
   if (!(await endTry(tx, claimed, now, { outcome, gateway, code: failure.code, detail: failure.message })))
     return null;
@@ -108,6 +114,7 @@ export async function settleRefused(
 
 function outcomeOf(failure: PermanentFailure | TemporaryFailure): string {
   if (failure.name === "PermanentFailure") return "permanentFailure";
+  if (failure.name === "GatewayUnavailable") return unavailableOutcome;
   return failure.name === "UnknownOutcome" ? "unknown" : "temporaryFailure";
 }
 
@@ -120,7 +127,7 @@ async function endTry(
   tx: Tx,
   claimed: ClaimedMessage,
   now: Date,
-  result: { outcome: string; gateway: string; code?: string; detail?: string },
+  result: { outcome: string; gateway: string | null; code?: string; detail?: string },
 ): Promise<boolean> {
   const { outcome, gateway, code } = result;
   // What a server says may repeat the address.

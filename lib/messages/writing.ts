@@ -24,6 +24,8 @@ export type MessageToWrite = {
   noteId?: string;
   /** The answer that it asks about: was it solved, and a number from 1 to 5. */
   ratesNoteId?: string;
+  /** To try this gateway out: no other one may take it. */
+  onlyGateway?: string;
   /** For a code: the proof it belongs to. */
   proofId?: string;
 };

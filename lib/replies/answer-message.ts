@@ -1,5 +1,4 @@
 import { isSealed } from "@/lib/access/visibility";
-import { smsTakesReplies } from "@/lib/core/env";
 import { countSms } from "@/lib/core/sms-text";
 import type { Note, Ticket } from "@/lib/generated/prisma/client";
 import type { MessageChannel } from "@/lib/generated/prisma/enums";
@@ -21,6 +20,7 @@ export function answerMessage(
   note: Pick<Note, "id" | "text" | "statusAfter">,
   channel: MessageChannel,
   { operator, following }: Settings,
+  smsTakesReplies: boolean,
 ): Pick<MessageToWrite, "subject" | "text" | "ratesNoteId"> {
   const locale = ticket.locale as Locale;
   // Of a report nothing that was said leaves: there is an answer, and here it can be read.
@@ -42,7 +42,7 @@ export function answerMessage(
   const asking = t("smsAsking", values);
   const parts = (text: string) =>
     countSms(text.replaceAll(linkPlaceholder, linkShape(ticket.reference))).parts;
-  return smsTakesReplies() && parts(asking) === parts(plain)
+  return smsTakesReplies && parts(asking) === parts(plain)
     ? { subject: null, text: asking, ratesNoteId: note.id }
     : { subject: null, text: plain };
 }

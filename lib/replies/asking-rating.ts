@@ -1,6 +1,6 @@
 import { mayTakeSms } from "@/lib/access/sms-reach";
 import type { Tx } from "@/lib/core/db";
-import { smsTakesReplies } from "@/lib/core/env";
+import { smsTakesReplies } from "@/lib/gateways/ways";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +33,7 @@ export async function askForRating(
     link: linkPlaceholder,
     rating: ratingPlaceholder,
   };
-  const form = channel === "email" ? "email" : smsTakesReplies() ? "sms" : "smsLink";
+  const form = channel === "email" ? "email" : (await smsTakesReplies(tx)) ? "sms" : "smsLink";
   const message = {
     kind,
     channel,

@@ -29,7 +29,7 @@ export const deliveryTaken = (
 export const deliveryRefused = (
   claimed: ClaimedMessage,
   failure: PermanentFailure | TemporaryFailure,
-  gateway: string,
+  gateway: string | null,
   clock = systemClock,
 ): Promise<void> => settle((tx) => settleRefused(tx, claimed, failure, gateway, clock()), clock);
 

@@ -8,6 +8,7 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import { attachToNote } from "@/lib/files/attaching";
+import { smsTakesReplies } from "@/lib/gateways/ways";
 import type { ClaimOutcome, Note, TicketStatus } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { writeMessage } from "@/lib/messages/writing";
@@ -166,7 +167,7 @@ async function send(
     locale,
     ticket,
     noteId: note.id,
-    ...answerMessage(ticket, { ...note, text }, replyChannel, settings),
+    ...answerMessage(ticket, { ...note, text }, replyChannel, settings, await smsTakesReplies(tx)),
   };
   await writeMessage(tx, message, now);
 }

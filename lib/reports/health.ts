@@ -1,5 +1,6 @@
 import { pool } from "@/lib/core/db";
 import { gatewayConfigured } from "@/lib/core/env";
+import { allGateways, type GatewayAtDesk } from "@/lib/gateways/reading";
 
 /** A worker says every five seconds that it lives; after this long without a word it is gone. */
 const silentMs = 30_000;
@@ -14,17 +15,20 @@ export type Health = {
     /** When the last worker was heard, ISO 8601; null when there was none, or nobody to ask. */
     seenAt: string | null;
   };
-  /** Where messages leave; `outbox` is the folder that stands in while no gateway is configured. */
-  gateways: { sms: "smpp" | "outbox"; email: "smtp" | "outbox" };
+  /**
+   * Can messages leave? `degraded` when not every gateway can be reached; `outbox` is the folder that stands in while
+   * none is configured.
+   */
+  gateways: { sms: WayState; email: WayState };
 };
+
+type WayState = "up" | "degraded" | "down" | "off" | "outbox" | "unknown";
 
 /** Is everything running that a ticket needs from the form to the answer? Answers within about two seconds. */
 export async function readHealth(): Promise<Health> {
-  const gateways = {
-    sms: gatewayConfigured("sms") ? ("smpp" as const) : ("outbox" as const),
-    email: gatewayConfigured("email") ? ("smtp" as const) : ("outbox" as const),
-  };
   const heard = await withinTime(lastHeard()).catch(() => null);
+  const all = heard && (await withinTime(allGateways()).catch(() => null));
+  const gateways = { sms: stateOf("sms", all), email: stateOf("email", all) };
   if (!heard)
     return { status: "failing", database: "down", worker: { state: "unknown", seenAt: null }, gateways };
   const { seenAt, lives } = heard;
@@ -34,6 +38,17 @@ export async function readHealth(): Promise<Health> {
     worker: { state: lives ? "up" : "down", seenAt: seenAt?.toISOString() ?? null },
     gateways,
   };
+}
+
+function stateOf(channel: "sms" | "email", all: GatewayAtDesk[] | null): WayState {
+  const its = all?.filter((gateway) => gateway.channel === channel);
+  if (!its) return gatewayConfigured(channel) ? "unknown" : "outbox";
+  if (its.every(({ name, kind }) => kind === "environment" && name === "outbox")) return "outbox";
+  const active = its.filter((gateway) => gateway.active);
+  const away = active.filter(({ circuitOpenedAt }) => circuitOpenedAt !== null);
+  if (active.length === 0) return "off";
+  if (away.length === 0) return "up";
+  return away.length < active.length ? "degraded" : "down";
 }
 
 async function lastHeard(): Promise<{ seenAt: Date | null; lives: boolean }> {

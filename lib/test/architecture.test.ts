@@ -10,6 +10,7 @@ const order = [
   "access",
   "audit",
   "settings",
+  "gateways",
   "staff",
   "accounts",
   "questionnaires",

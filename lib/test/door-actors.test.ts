@@ -19,6 +19,10 @@ const open: Record<string, string> = {
   "app/mark/[size]/route.ts GET": "the operator's mark is for everybody",
   "app/mark.svg/route.ts GET": "the operator's mark is for everybody",
   "app/api/health/route.ts GET": "for the machines that watch; it tells states and nothing of anybody",
+  "app/api/metrics/route.ts GET":
+    "for the machine that shows METRICS_TOKEN; it tells counts and nothing of anybody",
+  "app/api/sms/kannel/[gateway]/route.ts GET": "for a gateway, which shows the secret of its address",
+  "app/api/sms/twilio/[gateway]/route.ts POST": "for a gateway, which signs what it says",
   "app/api/ping/route.ts GET": "for the machines that watch; it tells that it answers and nothing else",
 };
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { forgetUsedChallenges } from "@/lib/access/challenge";
 import { bringBackCalls } from "@/lib/callbacks/returning";
-import { openEmailWire, openSmsWire } from "@/lib/channels/open";
 import { systemClock } from "@/lib/core/clock";
 import { disconnect } from "@/lib/core/db";
 import { closeJobs, type Job, openWorkerJobs, queueNames } from "@/lib/core/jobs";
@@ -11,7 +10,10 @@ import { scanWaiting } from "@/lib/files/scanning";
 import { sweepFiles } from "@/lib/files/sweeping";
 import { forgetPlacedWords, lookAtWaitingSms } from "@/lib/following/receiving";
 import { sendSecondLooks } from "@/lib/following/second-looks";
+import { foldOldCounts, storeCounts } from "@/lib/gateways/counting";
+import { weighGateways } from "@/lib/gateways/weighing";
 import { renewClaims } from "@/lib/messages/claiming";
+import { alertOutages } from "@/lib/messages/outage-alerts";
 import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
 import { answerFollowers } from "@/lib/replies/answering-notices";
@@ -20,13 +22,14 @@ import { tellLate } from "@/lib/tickets/late";
 import { sealOldReports } from "@/lib/tickets/resealing";
 import { deliver } from "@/lib/worker/deliver";
 import { every } from "@/lib/worker/every";
+import { Fleet } from "@/lib/worker/fleet";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
 import { emptyHanded, inHand } from "@/lib/worker/in-hand";
-import { receiveReceipt } from "@/lib/worker/receive-receipt";
-import { receiveSms } from "@/lib/worker/receive-sms";
 
 const log = logger("worker");
 const roundMs = 5_000;
+/** A gateway that is set up or changed at the desk is taken within this time. */
+const gatewaysRoundMs = 1_000;
 const filesRoundMs = 10_000;
 const promisesRoundMs = 30_000;
 const followersAtOnce = 50;
@@ -34,9 +37,8 @@ const followersAtOnce = 50;
 const lastWordsMs = 2_000;
 
 let ending = false;
-const wires = { email: openEmailWire(), sms: openSmsWire() };
-wires.sms.onReceipt(receiveReceipt);
-wires.sms.onMessage(receiveSms);
+const fleet = new Fleet();
+await fleet.refresh();
 
 const jobs = await openWorkerJobs();
 const options = {
@@ -50,7 +52,7 @@ const options = {
 } as const;
 for (const queue of queueNames) {
   await jobs.work<Job>(queue, options, async (batch) => {
-    const results = await Promise.allSettled(batch.map((job) => deliver(job.data.messageId, wires)));
+    const results = await Promise.allSettled(batch.map((job) => deliver(job.data.messageId, queue, fleet)));
     const fault = results.find((result) => result.status === "rejected");
     // The sweep brings back what a fault of ours left behind; failing the batch would send the others again.
     if (fault) log.error({ err: fault.reason }, "a delivery failed on our side");
@@ -81,6 +83,9 @@ async function forgetWhatIsOver(now: Date): Promise<void> {
   await forgetUsedChallenges(now);
   await sweepDrafts(now);
   await forgetPlacedWords(now);
+  await weighGateways(now);
+  await alertOutages(now);
+  await foldOldCounts(now);
 }
 
 const failed = (error: unknown) => log.error({ err: error }, "a round failed");
@@ -91,6 +96,14 @@ const filesRound = every(
   async () => {
     await sweepFiles(systemClock());
     await scanWaiting(systemClock());
+  },
+  failed,
+);
+const gatewaysRound = every(
+  gatewaysRoundMs,
+  async () => {
+    await fleet.refresh();
+    await storeCounts();
   },
   failed,
 );
@@ -114,19 +127,16 @@ sealOldReports({ kind: "system", name: "worker" })
   .then((count) => count > 0 && log.info({ count }, "reports of an older version are sealed"))
   .catch((err) => log.error({ err }, "older reports could not be sealed"));
 
-log.info({ email: wires.email.name, sms: wires.sms.name, node: process.version }, "worker ready");
+log.info({ node: process.version }, "worker ready");
 
 async function end(signal: string): Promise<void> {
   if (ending) return;
   ending = true;
   log.info({ signal }, "worker stops");
   const filesDone = filesRound.stop();
-  await Promise.all([round.stop(), promisesRound.stop(), noticesRound.stop()]);
+  await Promise.all([round.stop(), promisesRound.stop(), noticesRound.stop(), gatewaysRound.stop()]);
   await jobs.stop({ graceful: true, timeout: 8_000 });
-  await Promise.race([
-    Promise.allSettled([wires.email.close(), wires.sms.close(), emptyHanded(), filesDone]),
-    sleep(lastWordsMs),
-  ]);
+  await Promise.race([Promise.allSettled([fleet.close(), emptyHanded(), filesDone]), sleep(lastWordsMs)]);
   await lastBeat().catch(() => {});
   await closeJobs();
   await disconnect();

@@ -18,6 +18,7 @@ import { HeldAnswers } from "@/app/desk/_parts/held-answers";
 import { heldWords } from "@/app/desk/_parts/held-words";
 import { keyWords } from "@/app/desk/_parts/key-words";
 import { Nav } from "@/app/desk/_parts/nav";
+import { OutageBanner } from "@/app/desk/_parts/outage-banner";
 import { chosenTheme } from "@/app/desk/_parts/theme";
 import { countCallbacks } from "@/lib/callbacks/listing";
 import { countKeptSms } from "@/lib/following/kept-sms";
@@ -61,6 +62,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       />
       <div className="flex min-h-0 min-w-0 flex-col">
         <GatewayBanner locale={actor.locale} />
+        <OutageBanner actor={actor} />
         <div className="pane min-h-0 flex-1">{children}</div>
       </div>
       <HeldAnswers words={heldWords(actor.locale)} />

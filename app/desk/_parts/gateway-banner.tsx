@@ -1,13 +1,13 @@
-import { gatewayConfigured } from "@/lib/core/env";
+import { readWaysOut } from "@/lib/gateways/ways";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** Says so, as long as nothing that is written here can reach anybody. */
-export function GatewayBanner({ locale }: { locale: Locale }) {
-  const missing = { sms: !gatewayConfigured("sms"), email: !gatewayConfigured("email") };
-  if (!missing.sms && !missing.email) return null;
+export async function GatewayBanner({ locale }: { locale: Locale }) {
+  const ways = await readWaysOut();
+  if (ways.sms && ways.email) return null;
   const t = translator(locale, "desk.gateway");
-  const key = missing.sms && missing.email ? "both" : missing.sms ? "sms" : "email";
+  const key = !ways.sms && !ways.email ? "both" : ways.sms ? "email" : "sms";
   return (
     <aside
       aria-label={t("label")}

@@ -8,6 +8,7 @@ import {
   Menu,
   MessageSquareWarning,
   Phone,
+  RadioTower,
   Settings as SettingsMark,
   Star,
   UserRound,
@@ -164,6 +165,11 @@ function Rest({ actor, theme }: Pick<Props, "actor" | "theme">) {
             </NavLink>
           </li>
         )}
+        <li>
+          <NavLink href="/desk/channels" label={t("channels")} command={t("channels")}>
+            <RadioTower {...icon} />
+          </NavLink>
+        </li>
         <li>
           <NavLink href="/desk/notices" label={t("notices")} command={t("notices")}>
             <Megaphone {...icon} />

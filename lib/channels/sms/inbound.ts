@@ -10,13 +10,13 @@ const INTERNATIONAL = 1;
  * Reads a message from somebody.
  * @returns undefined for what is no text: octets for a SIM card, a picture, an alphabet that is not known
  */
-export function readInbound(pdu: Pdu, at: Date): InboundSms | undefined {
+export function readInbound(pdu: Pdu, gateway: string, at: Date): InboundSms | undefined {
   const text = textOf(pdu);
   const from = pdu.source_addr?.trim();
   if (text === undefined || !from) return undefined;
   const digits = /^[0-9]+$/.test(from);
   return {
-    gateway: "smpp",
+    gateway,
     from: digits && pdu.source_addr_ton === INTERNATIONAL ? `+${from}` : from,
     to: pdu.destination_addr?.trim() ?? "",
     text,

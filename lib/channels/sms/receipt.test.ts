@@ -16,7 +16,7 @@ describe("reading a receipt", () => {
     ["stat:EXPIRED id:5", "5", "temporary-failure"],
   ])("finds id and state in %s", (text, providerReference, state) => {
     for (const data_coding of [0, 1, 3]) {
-      const read = readReceipt(receipt({ data_coding, short_message: ascii(text) }), AT);
+      const read = readReceipt(receipt({ data_coding, short_message: ascii(text) }), "smpp", AT);
       expect(read).toMatchObject({ providerReference, state, at: AT });
     }
   });
@@ -27,12 +27,12 @@ describe("reading a receipt", () => {
       receipted_message_id: "f00d",
       message_state: 2,
     });
-    expect(readReceipt(pdu, AT)).toMatchObject({ providerReference: "f00d", state: "delivered" });
+    expect(readReceipt(pdu, "smpp", AT)).toMatchObject({ providerReference: "f00d", state: "delivered" });
   });
 
   it("reads a text that comes as message_payload", () => {
     const pdu = receipt({ message_payload: ascii("id:8 stat:REJECTD err:9") });
-    expect(readReceipt(pdu, AT)).toMatchObject({
+    expect(readReceipt(pdu, "smpp", AT)).toMatchObject({
       providerReference: "8",
       state: "permanent-failure",
       code: "REJECTD 9",
@@ -40,9 +40,11 @@ describe("reading a receipt", () => {
   });
 
   it("makes nothing of a receipt without an id, or whose state it does not know or finds only in the message's own text", () => {
-    expect(readReceipt(receipt({ short_message: ascii("stat:DELIVRD") }), AT)).toBeUndefined();
-    expect(readReceipt(receipt({ short_message: ascii("id:1 stat:SOMEDAY") }), AT)).toBeUndefined();
-    expect(readReceipt(receipt({ short_message: ascii("id:1 Text:stat:DELIVRD") }), AT)).toBeUndefined();
+    expect(readReceipt(receipt({ short_message: ascii("stat:DELIVRD") }), "smpp", AT)).toBeUndefined();
+    expect(readReceipt(receipt({ short_message: ascii("id:1 stat:SOMEDAY") }), "smpp", AT)).toBeUndefined();
+    expect(
+      readReceipt(receipt({ short_message: ascii("id:1 Text:stat:DELIVRD") }), "smpp", AT),
+    ).toBeUndefined();
   });
 
   it("tells a receipt from a message by its type alone, not by its text", () => {
@@ -65,7 +67,7 @@ describe("octets from outside", () => {
         header.writeUInt32BE(command_id, 4);
         const pdu = decodePdu(Buffer.concat([header, octets]));
         if ("malformed" in pdu) return;
-        if (isReceipt(pdu)) readReceipt(pdu, AT);
+        if (isReceipt(pdu)) readReceipt(pdu, "smpp", AT);
       }),
       { numRuns: 3000 },
     );

@@ -34,7 +34,7 @@ export function isReceipt(pdu: Pdu): boolean {
  * others, so neither is used: the time is the arrival's and the message is found by id alone.
  * @returns undefined when no id or no known state can be read
  */
-export function readReceipt(pdu: Pdu, at: Date): DeliveryReceipt | undefined {
+export function readReceipt(pdu: Pdu, gateway: string, at: Date): DeliveryReceipt | undefined {
   const text = receiptText(pdu);
   const providerReference = (pdu.receipted_message_id || field(text, "id"))?.trim();
   const word = field(text, "stat")?.toUpperCase();
@@ -43,7 +43,7 @@ export function readReceipt(pdu: Pdu, at: Date): DeliveryReceipt | undefined {
   if (!providerReference || !found) return undefined;
   const error = field(text, "err");
   return {
-    gateway: "smpp",
+    gateway,
     providerReference,
     state: found[2],
     code: error ? `${found[1]} ${error}` : found[1],

@@ -43,6 +43,10 @@ export class SmppLink {
     this.#connect();
   }
 
+  get state(): { up: boolean; fault?: string } {
+    return this.#bound ? { up: true } : { up: false, fault: this.#fault };
+  }
+
   /**
    * The bound connection, when there is one within `timeoutMs`.
    * @throws NoAnswer, unsent, with the code of what went wrong last

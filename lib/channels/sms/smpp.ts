@@ -22,7 +22,7 @@ type Place = { index: number; of: number };
 
 /** An SMPP 3.4 client, bound as a transceiver. Connects at once and stays connected until closed. */
 export class SmppWire implements SmsWire {
-  readonly name = "smpp";
+  readonly name: string;
   readonly #settings: SmppSettings;
   readonly #link: SmppLink;
   readonly #window: Window;
@@ -31,11 +31,16 @@ export class SmppWire implements SmsWire {
   readonly #listeners: Listeners = {};
   #closing = false;
 
-  constructor(settings: SmppSettings) {
+  constructor(settings: SmppSettings, name = "smpp") {
+    this.name = name;
     this.#settings = settings;
     this.#window = new Window(settings.window);
     this.#pace = new Pace(settings.perSecond);
-    this.#link = new SmppLink(settings, (pdu) => takeDelivery(pdu, this.#listeners, this.#underWay));
+    this.#link = new SmppLink(settings, (pdu) => takeDelivery(pdu, this.#listeners, this.#underWay, name));
+  }
+
+  get link(): { up: boolean; fault?: string } {
+    return this.#link.state;
   }
 
   onReceipt(listener: ReceiptListener): void {
@@ -61,7 +66,7 @@ export class SmppWire implements SmsWire {
       references.push(known ?? (await this.#sendPart(sms.to, part, place, progress.onPart)));
     }
     return {
-      gateway: "smpp",
+      gateway: this.name,
       providerReferences: references,
       // Without an id no receipt can be matched to the message.
       receiptExpected: references.every(Boolean),

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { staffActorOf } from "@/app/_doors/actor";
 import { DeskPage } from "@/app/desk/_parts/page";
+import { listGateways } from "@/lib/gateways/reading";
 import { TicketType } from "@/lib/generated/prisma/enums";
 import { translator } from "@/lib/i18n/translator";
 import { publishedQuestionnaire } from "@/lib/questionnaires/reading";
@@ -12,17 +13,19 @@ export default async function SettingsOverview({
 }: {
   searchParams: Promise<{ done?: string }>;
 }) {
-  const { locale } = await staffActorOf("administrator");
-  const [settings, { done }, ...versions] = await Promise.all([
+  const actor = await staffActorOf("administrator");
+  const { locale } = actor;
+  const [settings, { done }, gateways, ...versions] = await Promise.all([
     readSettings(),
     searchParams,
+    listGateways(actor),
     ...Object.values(TicketType).map(publishedQuestionnaire),
   ]);
   const t = translator(locale, "staff.settings");
   return (
     <DeskPage title={t("title")} lead={t("lead")} notice={done === "saved" ? t("saved") : null}>
       <title>{t("title")}</title>
-      {summaryOf(locale, settings, versions).map(({ path, title, rows }) => (
+      {summaryOf(locale, settings, versions, gateways).map(({ path, title, rows }) => (
         <section key={path} className="border-t border-rule py-5">
           <h2 className="flex items-baseline justify-between gap-4 text-[15px] font-bold">
             {title}

@@ -1,3 +1,4 @@
+import type { GatewayAtDesk } from "@/lib/gateways/reading";
 import { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,15 +15,18 @@ type Row = { name: string; value: string; colour?: boolean };
 
 /**
  * What is set now, part by part, in words.
+ * @param gateways those that are set up
  * @param questionnaires those in use, in the order of the ticket types
  */
 export function summaryOf(
   locale: Locale,
   settings: Settings,
   questionnaires: PublishedQuestionnaire[],
+  gateways: GatewayAtDesk[],
 ): { path: string; title: string; rows: Row[] }[] {
   const t = translator(locale, "staff.settings");
   const law = translator(locale, "promise.settings");
+  const ways = translator(locale, "gateways");
   const asked = translator(locale, "questionnaires");
   const after = translator(locale, "following.settings");
   const { operator, calendar, abuse, following } = settings;
@@ -78,6 +82,16 @@ export function summaryOf(
       rows: Object.values(TicketType).map((type, index) => ({
         name: translator(locale, "shared.ticketType")(type),
         value: asked("version", { version: questionnaires[index]?.version ?? 1 }),
+      })),
+    },
+    {
+      path: "gateways",
+      title: ways("title"),
+      rows: (["sms", "email"] as const).map((channel) => ({
+        name: ways(channel),
+        value: ways("count", {
+          count: gateways.filter((one) => one.channel === channel && one.kind !== "environment").length,
+        }),
       })),
     },
     {

@@ -40,7 +40,7 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
               <li key={one.number} className="text-muted">
                 <span className="tabular-nums">{sayMoment(locale, one.startedAt, timeZone, now)}</span>:{" "}
                 {t(`outcome.${outcomeOf(one)}`)}
-                {one.gateway && `, ${one.gateway}`}
+                {one.gateway && `, ${saying.gateways?.get(one.gateway) ?? one.gateway}`}
                 {one.code && <code className="ml-1 font-mono text-[11.5px] break-all">{one.code}</code>}
                 {one.detail && <span className="block break-words">{one.detail}</span>}
               </li>
@@ -57,7 +57,7 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
   );
 }
 
-const outcomes = ["taken", "outbox", "permanentFailure", "temporaryFailure"];
+const outcomes = ["taken", "outbox", "permanentFailure", "temporaryFailure", "gatewayDown", "passedOn"];
 
 function outcomeOf({ outcome, finishedAt }: SentMessage["tries"][number]): string {
   if (outcome && outcomes.includes(outcome)) return outcome;

@@ -6,6 +6,7 @@ import { queueHref, ticketHref } from "@/app/desk/_parts/queue-address";
 import { QueueList } from "@/app/desk/_parts/queue-list";
 import { Word } from "@/app/desk/_parts/word";
 import { listFiles, listUploads } from "@/lib/files/listing";
+import { gatewayNames } from "@/lib/gateways/reading";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
@@ -43,7 +44,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const filter = queueFilterSchema.parse(query);
   const now = new Date();
   const ticket = await orNotFound(readTicket(actor, reference));
-  const [history, files, uploads, page, everybody, people, settings] = await Promise.all([
+  const [history, files, uploads, page, everybody, people, settings, gateways] = await Promise.all([
     orNotFound(readHistory(actor, ticket.id)),
     listFiles(actor, ticket.id),
     orNotFound(listUploads(actor, { ticketId: ticket.id })),
@@ -51,11 +52,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
     listAssignees(actor),
     listAssignees(actor, ticket.ticketType),
     readSettings(),
+    gatewayNames(actor),
   ]);
   const law = ticket.ticketType === "claim" ? await lawOf(ticket, settings) : null;
   const { operator, calendar } = settings;
   const { locale } = actor;
-  const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now };
+  const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now, gateways };
   const t = translator(locale, "desk.ticket");
   const back = ticketHref(reference, filter);
   const answers = isOpen(ticket.status) || ticket.status === "resolved";
