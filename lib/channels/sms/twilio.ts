@@ -1,4 +1,4 @@
-import twilio from "twilio";
+import type { TwilioClient } from "twilio";
 import type { Handover, SmsProgress, SmsToSend, SmsWire } from "@/lib/channels/wire";
 import { GatewayUnavailable, PermanentFailure, TemporaryFailure, UnknownOutcome } from "@/lib/core/errors";
 
@@ -29,12 +29,10 @@ const notReached =
 /** Twilio's Programmable Messaging by its official package. Its reports come to our door by themselves. */
 export class TwilioWire implements SmsWire {
   readonly name: string;
-  readonly #client: ReturnType<typeof twilio>;
+  #opened: Promise<TwilioClient> | undefined;
 
   constructor(private readonly settings: TwilioSettings) {
     this.name = settings.name;
-    this.#client = twilio(settings.accountSid, settings.authToken, { autoRetry: false, timeout: timeoutMs });
-    if (settings.baseUrl) this.#client.api.baseUrl = settings.baseUrl;
   }
 
   async send(sms: SmsToSend, progress: SmsProgress = {}): Promise<Handover> {
@@ -47,7 +45,8 @@ export class TwilioWire implements SmsWire {
 
   async probe(): Promise<void> {
     const { accountSid } = this.settings;
-    await this.#client.api
+    const client = await this.#client();
+    await client.api
       .accounts(accountSid)
       .fetch()
       .catch((error: unknown) => {
@@ -62,10 +61,22 @@ export class TwilioWire implements SmsWire {
 
   async close(): Promise<void> {}
 
-  #create({ to, text }: SmsToSend): Promise<{ sid: string; status: string }> {
+  /** The package is large: a desk without Twilio never loads it. */
+  #client(): Promise<TwilioClient> {
+    const { accountSid, authToken, baseUrl } = this.settings;
+    this.#opened ??= import("twilio").then(({ default: twilio }) => {
+      const client = twilio(accountSid, authToken, { autoRetry: false, timeout: timeoutMs });
+      if (baseUrl) client.api.baseUrl = baseUrl;
+      return client;
+    });
+    return this.#opened;
+  }
+
+  async #create({ to, text }: SmsToSend): Promise<{ sid: string; status: string }> {
     const { sender, reportUrl } = this.settings;
     const from = sender.startsWith("MG") ? { messagingServiceSid: sender } : { from: sender };
-    return this.#client.messages
+    const client = await this.#client();
+    return client.messages
       .create({ to, body: text, statusCallback: reportUrl, ...from })
       .catch((error: unknown) => {
         throw twilioFailure(error);
