@@ -20,6 +20,7 @@ const limits = {
   uploadByNetwork: { points: 600, seconds: 1 * hours },
   uploadByOwner: { points: 60, seconds: 1 * hours },
   addToTicketByTicket: { points: 20, seconds: 1 * hours },
+  mailBySender: { points: 20, seconds: 1 * hours },
   changeByTicket: { points: 20, seconds: 1 * hours },
   signInByEmail: { points: 10, seconds: 15 * minutes },
   signInByNetwork: { points: 50, seconds: 15 * minutes },

@@ -22,6 +22,7 @@ export type EventKind =
   | "answerWritten"
   | "answerArrived"
   | "answerFailed"
+  | "answerDelayed"
   | "messageResent"
   | "messageDismissed"
   | "reportSealed"

@@ -2,6 +2,9 @@ export type EmailToSend = {
   id: string;
   /** One address, nothing else. */
   to: string;
+  /** Where answers go, and where it comes back when it cannot be delivered; the sender's own address where not said. */
+  replyTo?: string;
+  returnTo?: string;
   /** The operator's name, shown as the sender. */
   fromName: string;
   subject: string;

@@ -35,14 +35,19 @@ const keys = (): Key[] =>
  * @returns format (1 byte), key id (4), IV (12), ciphertext, tag (16)
  */
 export function seal(place: string, value: unknown): Sealed {
-  const [{ id, key }] = keys() as [Key];
-  const head = Buffer.concat([Buffer.of(format), id, randomBytes(ivLength)]);
   const text = Buffer.from(JSON.stringify(value));
   const padded = Buffer.alloc(Math.ceil((text.length + 1) / step) * step, " ");
   text.copy(padded);
+  return sealOctets(place, padded);
+}
+
+/** The same for octets, whose length it tells. */
+export function sealOctets(place: string, octets: Uint8Array): Sealed {
+  const [{ id, key }] = keys() as [Key];
+  const head = Buffer.concat([Buffer.of(format), id, randomBytes(ivLength)]);
   const cipher = createCipheriv("aes-256-gcm", key, head.subarray(-ivLength), { authTagLength: tagLength });
   cipher.setAAD(boundTo(place, head));
-  return new Uint8Array(Buffer.concat([head, cipher.update(padded), cipher.final(), cipher.getAuthTag()]));
+  return new Uint8Array(Buffer.concat([head, cipher.update(octets), cipher.final(), cipher.getAuthTag()]));
 }
 
 /**
@@ -50,6 +55,15 @@ export function seal(place: string, value: unknown): Sealed {
  * @throws SealBroken
  */
 export function unseal<T>(place: string, sealed: Uint8Array): T {
+  try {
+    return JSON.parse(unsealOctets(place, sealed).toString("utf8")) as T;
+  } catch {
+    throw new SealBroken();
+  }
+}
+
+/** Octets that were sealed for this place. @throws SealBroken */
+export function unsealOctets(place: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const head = bytes.subarray(0, headLength);
   const known = keys().find(({ id }) => id.equals(head.subarray(1, 1 + keyIdLength)));
@@ -60,8 +74,7 @@ export function unseal<T>(place: string, sealed: Uint8Array): T {
   decipher.setAAD(boundTo(place, head));
   decipher.setAuthTag(bytes.subarray(-tagLength));
   try {
-    const text = Buffer.concat([decipher.update(bytes.subarray(headLength, -tagLength)), decipher.final()]);
-    return JSON.parse(text.toString("utf8")) as T;
+    return Buffer.concat([decipher.update(bytes.subarray(headLength, -tagLength)), decipher.final()]);
   } catch {
     throw new SealBroken();
   }

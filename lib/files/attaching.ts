@@ -20,18 +20,24 @@ export async function attachDraftFiles(
 }
 
 /**
- * Sends the files that wait beside what the actor has written on a ticket, as part of this note.
+ * Sends the files that wait beside what the actor has written on a ticket, as part of this note, or of what the ticket
+ * was filed with.
  * @returns how many there were
  */
 export async function attachToNote(
   tx: Tx,
   actor: Actor,
-  { ticketId, noteId }: { ticketId: string; noteId: string },
+  { ticketId, noteId }: { ticketId: string; noteId: string | null },
   now: Date,
 ): Promise<number> {
   const where = { AND: [waiting(actor, { ticketId }), there] };
   const { count } = await tx.file.updateMany({ where, data: { noteId, sentAt: now } });
   if (count > 0)
-    await recordEvent(tx, actor, { kind: "filesAdded", ticketId, data: { count, noteId }, at: now });
+    await recordEvent(tx, actor, {
+      kind: "filesAdded",
+      ticketId,
+      data: { count, ...(noteId ? { noteId } : {}) },
+      at: now,
+    });
   return count;
 }

@@ -148,6 +148,8 @@ const labels: Record<string, string> = {
   Disclosure: "fraud.disclosure",
   OpeningReason: "fraud.reasons",
   GatewayKind: "gateways.kind",
+  MailSecurity: "mailbox.settings",
+  InboundMailState: "mailbox.settings.counts",
 };
 const withoutLabel: Record<string, string> = {
   FileState: "what is clean carries no mark, and the others have a sentence each",
@@ -161,6 +163,7 @@ const withoutLabel: Record<string, string> = {
   RatingOccasion: "the desk says in a sentence what was asked about",
   RatingChannel: "the history says in its sentence how the rating came",
   InboundState: "only what nobody could place is shown, on a page of its own",
+  MailDecision: "each decision is a button of its own",
   ProofPurpose: "each page that asks for a code says what it is for",
 };
 

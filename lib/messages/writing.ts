@@ -4,6 +4,7 @@ import { enqueue } from "@/lib/core/jobs";
 import { newId } from "@/lib/core/new-id";
 import type { MessageChannel, MessageKind } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
+import { bouncedBefore } from "./bounced-addresses";
 import { sealedMessage } from "./sealed-message";
 
 export type MessageToWrite = {
@@ -30,19 +31,34 @@ export type MessageToWrite = {
   proofId?: string;
 };
 
-/** Writes a message down and the job that sends it, in the transaction of the change that promised it. */
+/** They would tell who was about to report something, or who wrote something to us that nobody has read. */
+const secret: MessageKind[] = ["code", "mailTooLarge"];
+
+/**
+ * Writes a message down and the job that sends it, in the transaction of the change that promised it. One to an address
+ * that letters came back from is not sent: it has failed, and a person decides.
+ */
 export async function writeMessage(
   tx: Tx,
   { ticket, ...message }: MessageToWrite,
   now: Date,
 ): Promise<{ id: string }> {
   const row = { ...message, ticketId: ticket?.id ?? null, creationDate: now, nextAttemptAt: now };
-  const isSecret = message.kind === "code" || (ticket && isSealed(ticket));
+  const isSecret = secret.includes(message.kind) || (ticket && isSealed(ticket));
   const sealedId = isSecret ? newId() : null;
+  const bounced = await bouncedBefore(tx, message);
+  const state = bounced
+    ? ({
+        state: "permanentFailure",
+        stateReason: "addressBounced",
+        nextAttemptAt: null,
+        completedAt: now,
+      } as const)
+    : {};
   const { id } = await tx.message.create({
-    data: sealedId ? { ...row, id: sealedId, ...sealedMessage(sealedId, message) } : row,
+    data: { ...row, ...state, ...(sealedId ? { id: sealedId, ...sealedMessage(sealedId, message) } : {}) },
     select: { id: true },
   });
-  await enqueue(tx, message.channel, { messageId: id });
+  if (!bounced) await enqueue(tx, message.channel, { messageId: id });
   return { id };
 }

@@ -4,6 +4,7 @@ import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
 import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
+import { type CameBack, settleBounce } from "@/lib/messages/bouncing";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { type Receipt, settleReceipt } from "@/lib/messages/receipts";
 import type { Settled } from "@/lib/messages/settled";
@@ -12,6 +13,7 @@ import { dropForeignReceipts, expireUnreceipted } from "@/lib/messages/sweeping"
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
+import { answerReturned } from "@/lib/tickets/returning";
 
 const worker: SystemActor = { kind: "system", name: "worker" };
 
@@ -37,6 +39,10 @@ export const deliveryRefused = (
 export const deliveryReported = (receipt: Receipt, clock = systemClock): Promise<void> =>
   settle((tx) => settleReceipt(tx, receipt, clock()), clock);
 
+/** A letter came back. */
+export const deliveryBounced = (cameBack: CameBack, clock = systemClock): Promise<void> =>
+  settle((tx) => settleBounce(tx, cameBack, clock()), clock);
+
 /** Ends what has been silent too long. Run from time to time. */
 export const sweepDeliveries = (clock = systemClock): Promise<void> =>
   settle(async (tx) => {
@@ -57,10 +63,12 @@ async function settle(
 }
 
 async function promiseFollows(tx: Tx, settled: Settled, settings: Settings, now: Date): Promise<void> {
-  const { noteId, ticketId, state, messageId } = settled;
+  const { noteId, ticketId, state, before, messageId } = settled;
   if (!noteId || !ticketId) return;
   if (arrivedStates.includes(state)) await answerArrived(tx, worker, noteId, settings, now);
   if (state.endsWith("Failure")) {
+    // "Sent" was the best that was known; now more is.
+    if (before === "sent") await answerReturned(tx, worker, noteId, settings, now);
     await recordEvent(tx, worker, { kind: "answerFailed", ticketId, data: { messageId, state }, at: now });
   }
 }

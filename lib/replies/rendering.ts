@@ -1,6 +1,7 @@
 import { systemClock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { filesForLetter } from "@/lib/files/letters";
+import type { MessageKind } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
 import { emailHtml } from "@/lib/messages/email-html";
@@ -16,6 +17,7 @@ import { codeMessage } from "@/lib/proofs/leaving";
 import { readSettings } from "@/lib/settings/reading";
 import { ratingToken } from "@/lib/tickets/rating-token";
 import { trackingCode } from "@/lib/tickets/tracking-code";
+import { waysBack } from "./ways-back";
 
 type Leaving = Pick<ClaimedMessage, "kind" | "text" | "ticket" | "ratesNoteId">;
 
@@ -44,6 +46,9 @@ export async function leavingText(message: ClaimedMessage): Promise<string> {
   return message.kind === "code" ? codeMessage(message, systemClock()) : sentText(message);
 }
 
+/** Nobody wrote these: RFC 3834 keeps other machines from answering them. */
+const byMachine: MessageKind[] = ["acknowledgement", "mailTooLarge"];
+
 /**
  * A message as a letter: stable Message-ID, and a thread per ticket that every letter of it refers to, so
  * that a mailbox keeps them together whichever arrives first (RFC 5322 section 3.6.4).
@@ -70,7 +75,8 @@ export async function letterOf(message: ClaimedMessage) {
     messageId: `<${message.id}@${domain}>`,
     inReplyTo: thread,
     references: thread,
-    autoSubmitted: message.kind === "acknowledgement",
+    ...(await waysBack(message)),
+    autoSubmitted: byMachine.includes(message.kind),
     locale,
     attachments: message.noteId ? await filesForLetter(message.noteId) : [],
   };

@@ -7,6 +7,7 @@ import { transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Message } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
+import { forgetBounced } from "@/lib/messages/bounced-addresses";
 import { dismiss, lockUndelivered } from "@/lib/messages/dismissing";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
@@ -49,6 +50,7 @@ export async function resendMessage(
       ...(message.noteId ? { noteId: message.noteId } : {}),
       ...(message.ratesNoteId ? { ratesNoteId: message.ratesNoteId } : {}),
     };
+    if (channel === "email") await forgetBounced(tx, address.address);
     const { id } = await writeMessage(tx, again, now);
     await dismiss(tx, messageId, now);
     await recordEvent(tx, actor, {

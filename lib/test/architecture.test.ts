@@ -24,6 +24,7 @@ const order = [
   "receipts",
   "replies",
   "following",
+  "mailbox",
   "faq",
   "contacts",
   "reports",

@@ -180,6 +180,7 @@ async function createTicket(
     subscriber,
     questionnaireId,
     disclosure,
+    channel = "web",
     addressProvedAt,
     subjectNumberProvedAt,
   } = input;
@@ -204,7 +205,7 @@ async function createTicket(
     statusChangeDate: now,
     severity: severityOf(input),
     priority: priorityOf(input),
-    channel: "web",
+    channel,
     locale,
     questionnaireId,
     subscriber,

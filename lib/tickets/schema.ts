@@ -1,4 +1,11 @@
-import type { Disclosure, ReplyChannel, Segment, SpamSign, TicketType } from "@/lib/generated/prisma/enums";
+import type {
+  Channel,
+  Disclosure,
+  ReplyChannel,
+  Segment,
+  SpamSign,
+  TicketType,
+} from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnswerSet } from "@/lib/questionnaires/schema";
 
@@ -31,6 +38,8 @@ export type FileTicketInput = {
   suspected: SpamSign[];
   /** The draft that it was written in, whose files go with it. */
   draftId: string | null;
+  /** How it came; by the form where not said. */
+  channel?: Channel;
   /** The known incident that the person said is theirs too. */
   noticeId: string | null;
 };

@@ -12,6 +12,7 @@ import { forgetPlacedWords, lookAtWaitingSms } from "@/lib/following/receiving";
 import { sendSecondLooks } from "@/lib/following/second-looks";
 import { foldOldCounts, storeCounts } from "@/lib/gateways/counting";
 import { weighGateways } from "@/lib/gateways/weighing";
+import { forgetMail } from "@/lib/mailbox/forgetting";
 import { renewClaims } from "@/lib/messages/claiming";
 import { alertOutages } from "@/lib/messages/outage-alerts";
 import { wakeOverdue } from "@/lib/messages/sweeping";
@@ -25,12 +26,14 @@ import { every } from "@/lib/worker/every";
 import { Fleet } from "@/lib/worker/fleet";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
 import { emptyHanded, inHand } from "@/lib/worker/in-hand";
+import { closeMailboxes, readMailboxes } from "@/lib/worker/mailboxes";
 
 const log = logger("worker");
 const roundMs = 5_000;
 /** A gateway that is set up or changed at the desk is taken within this time. */
 const gatewaysRoundMs = 1_000;
 const filesRoundMs = 10_000;
+const mailRoundMs = 2_000;
 const promisesRoundMs = 30_000;
 const followersAtOnce = 50;
 /** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
@@ -86,6 +89,7 @@ async function forgetWhatIsOver(now: Date): Promise<void> {
   await weighGateways(now);
   await alertOutages(now);
   await foldOldCounts(now);
+  await forgetMail(now);
 }
 
 const failed = (error: unknown) => log.error({ err: error }, "a round failed");
@@ -122,6 +126,8 @@ const noticesRound = every(
   failed,
 );
 
+const mailRound = every(mailRoundMs, readMailboxes, failed);
+
 /** What an older version wrote in the open, as soon as a newer one runs. */
 sealOldReports({ kind: "system", name: "worker" })
   .then((count) => count > 0 && log.info({ count }, "reports of an older version are sealed"))
@@ -134,7 +140,14 @@ async function end(signal: string): Promise<void> {
   ending = true;
   log.info({ signal }, "worker stops");
   const filesDone = filesRound.stop();
-  await Promise.all([round.stop(), promisesRound.stop(), noticesRound.stop(), gatewaysRound.stop()]);
+  await Promise.all([
+    round.stop(),
+    promisesRound.stop(),
+    noticesRound.stop(),
+    gatewaysRound.stop(),
+    mailRound.stop(),
+  ]);
+  await closeMailboxes().catch((err) => log.warn({ err }, "mailboxes are not left in order"));
   await jobs.stop({ graceful: true, timeout: 8_000 });
   await Promise.race([Promise.allSettled([fleet.close(), emptyHanded(), filesDone]), sleep(lastWordsMs)]);
   await lastBeat().catch(() => {});

@@ -23,6 +23,7 @@ import { chosenTheme } from "@/app/desk/_parts/theme";
 import { countCallbacks } from "@/lib/callbacks/listing";
 import { countKeptSms } from "@/lib/following/kept-sms";
 import { translator } from "@/lib/i18n/translator";
+import { countKeptMail } from "@/lib/mailbox/kept-mail";
 import { countUndelivered } from "@/lib/messages/undelivered";
 import { readSettings } from "@/lib/settings/reading";
 import { countQueue } from "@/lib/tickets/queue";
@@ -32,11 +33,12 @@ import { countSuspects } from "@/lib/tickets/suspects";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await staffActor();
   const now = new Date();
-  const [queue, calls, undelivered, keptSms, suspects, { operator }, theme] = await Promise.all([
+  const [queue, calls, undelivered, keptSms, keptMail, suspects, { operator }, theme] = await Promise.all([
     countQueue(actor, now),
     countCallbacks(actor, now),
     countUndelivered(actor),
     countKeptSms(actor),
+    countKeptMail(actor),
     countSuspects(actor),
     readSettings(),
     chosenTheme(),
@@ -57,6 +59,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         calls={calls}
         undelivered={undelivered}
         keptSms={keptSms}
+        keptMail={keptMail}
         suspects={suspects}
         theme={theme}
       />

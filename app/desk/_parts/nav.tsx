@@ -3,6 +3,7 @@ import {
   Inbox,
   LockKeyholeOpen,
   LogOut,
+  MailQuestionMark,
   MailWarning,
   Megaphone,
   Menu,
@@ -35,6 +36,7 @@ type Props = {
   calls: CallbackCounts;
   undelivered: number;
   keptSms: number;
+  keptMail: number;
   suspects: number;
   theme: Theme | undefined;
 };
@@ -42,9 +44,20 @@ type Props = {
 const icon = { "aria-hidden": true, size: 17, strokeWidth: 1.75 } as const;
 
 /** Where one can go at the desk, and how much waits there. */
-export function Nav({ actor, operator, queue, calls, undelivered, keptSms, suspects, theme }: Props) {
+export function Nav({
+  actor,
+  operator,
+  queue,
+  calls,
+  undelivered,
+  keptSms,
+  keptMail,
+  suspects,
+  theme,
+}: Props) {
   const t = translator(actor.locale, "desk.nav");
   const kept = translator(actor.locale, "following.desk")("kept");
+  const keptMails = translator(actor.locale, "mailbox.desk")("title");
   const logo = logoPath(operator.logo);
   const rest = <Rest actor={actor} theme={theme} />;
   return (
@@ -123,6 +136,13 @@ export function Nav({ actor, operator, queue, calls, undelivered, keptSms, suspe
             <li>
               <NavLink href="/desk/sms" label={kept} command={kept} count={keptSms} loud>
                 <MessageSquareWarning {...icon} />
+              </NavLink>
+            </li>
+          )}
+          {keptMail > 0 && (
+            <li>
+              <NavLink href="/desk/mail" label={keptMails} command={keptMails} count={keptMail} loud>
+                <MailQuestionMark {...icon} />
               </NavLink>
             </li>
           )}

@@ -25,7 +25,8 @@ export function composeEmail(mail: EmailToSend, from: string): SendMailOptions {
   return {
     from: { name: oneLine(mail.fromName), address: from },
     to: { name: "", address: mail.to },
-    envelope: { from, to: [mail.to] },
+    ...(mail.replyTo ? { replyTo: { name: oneLine(mail.fromName), address: mail.replyTo } } : {}),
+    envelope: { from: mail.returnTo ?? from, to: [mail.to] },
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,

@@ -4,6 +4,7 @@ import { DeskPage } from "@/app/desk/_parts/page";
 import { listGateways } from "@/lib/gateways/reading";
 import { TicketType } from "@/lib/generated/prisma/enums";
 import { translator } from "@/lib/i18n/translator";
+import { listMailboxes } from "@/lib/mailbox/mailboxes";
 import { publishedQuestionnaire } from "@/lib/questionnaires/reading";
 import { readSettings } from "@/lib/settings/reading";
 import { summaryOf } from "./summary";
@@ -15,17 +16,18 @@ export default async function SettingsOverview({
 }) {
   const actor = await staffActorOf("administrator");
   const { locale } = actor;
-  const [settings, { done }, gateways, ...versions] = await Promise.all([
+  const [settings, { done }, gateways, mailboxes, ...versions] = await Promise.all([
     readSettings(),
     searchParams,
     listGateways(actor),
+    listMailboxes(actor),
     ...Object.values(TicketType).map(publishedQuestionnaire),
   ]);
   const t = translator(locale, "staff.settings");
   return (
     <DeskPage title={t("title")} lead={t("lead")} notice={done === "saved" ? t("saved") : null}>
       <title>{t("title")}</title>
-      {summaryOf(locale, settings, versions, gateways).map(({ path, title, rows }) => (
+      {summaryOf(locale, settings, versions, gateways, mailboxes).map(({ path, title, rows }) => (
         <section key={path} className="border-t border-rule py-5">
           <h2 className="flex items-baseline justify-between gap-4 text-[15px] font-bold">
             {title}

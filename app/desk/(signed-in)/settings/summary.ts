@@ -2,6 +2,7 @@ import type { GatewayAtDesk } from "@/lib/gateways/reading";
 import { TicketType } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { ShownMailbox } from "@/lib/mailbox/mailboxes";
 import type { PublishedQuestionnaire } from "@/lib/questionnaires/reading";
 import type { WorkingSpan } from "@/lib/settings/calendar";
 import { profileOf } from "@/lib/settings/legal";
@@ -17,18 +18,21 @@ type Row = { name: string; value: string; colour?: boolean };
  * What is set now, part by part, in words.
  * @param gateways those that are set up
  * @param questionnaires those in use, in the order of the ticket types
+ * @param mailboxes every one, read or not
  */
 export function summaryOf(
   locale: Locale,
   settings: Settings,
   questionnaires: PublishedQuestionnaire[],
   gateways: GatewayAtDesk[],
+  mailboxes: Pick<ShownMailbox, "active">[],
 ): { path: string; title: string; rows: Row[] }[] {
   const t = translator(locale, "staff.settings");
   const law = translator(locale, "promise.settings");
   const ways = translator(locale, "gateways");
   const asked = translator(locale, "questionnaires");
   const after = translator(locale, "following.settings");
+  const mail = translator(locale, "mailbox.settings");
   const { operator, calendar, abuse, following } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
@@ -109,6 +113,16 @@ export function summaryOf(
       rows: [
         { name: t("filesMost"), value: String(settings.attachments.most) },
         { name: t("filesMegabytes"), value: String(settings.attachments.megabytes) },
+      ],
+    },
+    {
+      path: "mailbox",
+      title: mail("title"),
+      rows: [
+        {
+          name: mail("active"),
+          value: mail("summary", { count: mailboxes.filter((one) => one.active).length }),
+        },
       ],
     },
     {

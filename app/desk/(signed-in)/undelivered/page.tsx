@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { listUndelivered, type UndeliveredMessage } from "@/lib/messages/undelivered";
 import { readSettings } from "@/lib/settings/reading";
 import { formatReference } from "@/lib/tickets/reference";
-import { reasonKey } from "./reason";
+import { ownReasons, reasonKey } from "./reason";
 import { ResendForm } from "./resend-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -50,9 +50,6 @@ export default async function UndeliveredPage({ searchParams }: Props) {
     </>
   );
 }
-
-/** Reasons that are ours and no gateway's; the sentence says all there is. */
-const ownReasons = ["noGateway", "noReceipt"];
 
 type RowProps = { message: UndeliveredMessage; saying: Saying; formToken: string };
 

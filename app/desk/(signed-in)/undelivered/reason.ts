@@ -1,10 +1,13 @@
+/** Reasons that are ours and no gateway's; the sentence says all there is. */
+export const ownReasons = ["noGateway", "noReceipt", "bounced", "addressBounced"];
+
 /**
  * What a code of a gateway means to a person: the sentence's key in `desk.reasons`. SMPP names are SMPP 3.4's
  * command statuses and receipt states (5.1.3, 5.2.28); SMTP codes are RFC 3463's enhanced ones, or replies of
  * RFC 5321.
  */
 export function reasonKey(state: string, code: string | null): string {
-  if (code === "noGateway" || code === "noReceipt") return code;
+  if (code && ownReasons.includes(code)) return code;
   const known = code && patterns.find(([pattern]) => pattern.test(code));
   if (known) return known[1];
   if (state === "technicalFailure") return "gatewayDown";

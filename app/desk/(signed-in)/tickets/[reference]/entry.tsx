@@ -6,15 +6,25 @@ import { WrittenText } from "@/app/desk/_parts/written-text";
 import type { ShownFile } from "@/lib/files/shown";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import type { WholeMail } from "@/lib/mailbox/whole-mail";
+import type { Settings } from "@/lib/settings/schema";
 import type { DeskTicket } from "@/lib/tickets/reading";
 import type { Entry } from "./conversation-entries";
 import { MessageState } from "./message-state";
 import type { Saying } from "./saying";
+import { WholeMailFold } from "./whole-mail-fold";
 
-type Props = { entry: Entry; ticket: DeskTicket; files: ShownFile[]; saying: Saying };
+type Props = {
+  entry: Entry;
+  ticket: DeskTicket;
+  files: ShownFile[];
+  mails: WholeMail[];
+  settings: Pick<Settings, "attachments">;
+  saying: Saying;
+};
 
 /** One thing that was said or done. */
-export function ConversationEntry({ entry, ticket, files, saying }: Props) {
+export function ConversationEntry({ entry, ticket, files, mails, settings, saying }: Props) {
   const { locale } = saying;
   const noteId = entry.kind === "filed" ? null : entry.id;
   const itsFiles = (
@@ -25,6 +35,8 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
       marks
     />
   );
+  const mail = mails.find((one) => one.noteId === noteId);
+  const whole = mail && <WholeMailFold {...{ mail, settings, locale }} said={wordsIn(entry)} />;
   const t = translator(locale, "desk.entry");
   const sealed = translator(locale, "fraud.desk");
   if (entry.kind === "filed") {
@@ -39,6 +51,7 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
         text={entry.text}
       >
         {itsFiles}
+        {whole}
       </Said>
     );
   }
@@ -53,6 +66,7 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
         text={entry.text}
       >
         {itsFiles}
+        {whole}
       </Said>
     );
   }
@@ -105,6 +119,8 @@ export function ConversationEntry({ entry, ticket, files, saying }: Props) {
     </Said>
   );
 }
+
+const wordsIn = (entry: Entry): string => ("text" in entry ? entry.text : "");
 
 const outcomeOf = ({ outcome }: Extract<Entry, { kind: "answer" }>, { locale }: Saying): string =>
   outcome ? translator(locale, "promise.desk.outcome")(outcome) : "";

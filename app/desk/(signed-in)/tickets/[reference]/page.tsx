@@ -8,6 +8,7 @@ import { Word } from "@/app/desk/_parts/word";
 import { listFiles, listUploads } from "@/lib/files/listing";
 import { gatewayNames } from "@/lib/gateways/reading";
 import { translator } from "@/lib/i18n/translator";
+import { wholeMailsOf } from "@/lib/mailbox/whole-mail";
 import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
 import { lawOf } from "@/lib/tickets/law";
@@ -44,9 +45,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const filter = queueFilterSchema.parse(query);
   const now = new Date();
   const ticket = await orNotFound(readTicket(actor, reference));
-  const [history, files, uploads, page, everybody, people, settings, gateways] = await Promise.all([
+  const [history, files, mails, uploads, page, everybody, people, settings, gateways] = await Promise.all([
     orNotFound(readHistory(actor, ticket.id)),
     listFiles(actor, ticket.id),
+    wholeMailsOf(actor, ticket.id),
     orNotFound(listUploads(actor, { ticketId: ticket.id })),
     listQueue(actor, filter, now),
     listAssignees(actor),
@@ -85,7 +87,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <h2 className="sr-only">{t("conversation")}</h2>
                 <ol className="conversation">
                   {conversationOf(ticket).map((entry) => (
-                    <ConversationEntry key={entry.id} {...{ entry, ticket, files, saying }} />
+                    <ConversationEntry
+                      key={entry.id}
+                      {...{ entry, ticket, files, mails, settings, saying }}
+                    />
                   ))}
                 </ol>
               </section>
