@@ -13,6 +13,14 @@ const anyText = fc.string({
   unit: fc.constantFrom(...BASIC_SAMPLE, ...EXTENSION_SAMPLE, ..."ěščřžýáíéúůďťňЖщыэюяЁ„“–…😀🚨"),
   maxLength: 400,
 });
+/** Letters with marks of their own, emoji of several characters, flags: each one thing to whoever reads it. */
+const joinedText = fc.string({
+  unit: fc.constantFrom(
+    ...["a", "Ж", "e\u030c", "и\u0306", "o\u0302\u0301", "\r\n", "😀", "👍🏽", "👩‍👩‍👧‍👦", "❤️", "🇨🇿", "☎"],
+    "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+  ),
+  maxLength: 300,
+});
 const wildText = fc.string({ unit: "binary", maxLength: 400 });
 
 describe("cutting a text into short messages", () => {
@@ -52,9 +60,26 @@ describe("cutting a text into short messages", () => {
     expect(splitSms(`${"ž".repeat(66)}😀${"ž".repeat(10)}`).parts[0]).toHaveLength(66);
   });
 
+  it("never cuts what is read as one character", () => {
+    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+    const read = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+    fc.assert(
+      fc.property(fc.oneof(joinedText, anyText), (text) => {
+        expect(splitSms(text).parts.flatMap(read)).toEqual(read(text));
+      }),
+      { numRuns: 500 },
+    );
+    expect(splitSms(`${"ž".repeat(66)}e\u030c${"ž".repeat(10)}`).parts[0]).toHaveLength(66);
+  });
+
+  it("cuts even marks that are heaped up, rather than sending more than fits", () => {
+    const { parts } = splitSms(`a${"\u0301".repeat(200)}`);
+    expect(parts.map((part) => part.length)).toEqual([67, 67, 67]);
+  });
+
   it("agrees with an independent library on encoding and number of parts", () => {
     fc.assert(
-      fc.property(fc.oneof(gsmText, anyText), (text) => {
+      fc.property(fc.oneof(gsmText, anyText, joinedText), (text) => {
         const theirs = new SegmentedMessage(text);
         const ours = countSms(text);
         expect([ours.encoding, ours.parts]).toEqual([theirs.encodingName, theirs.segmentsCount]);

@@ -55,8 +55,16 @@ for (const [character, code] of Object.entries(EXTENSION)) septets.set(character
 const extended = new Map(Object.entries(EXTENSION).map(([character, code]) => [code, character]));
 
 /**
- * The text cut into what each short message carries. Joined, the parts are the text again; an escape pair or a
- * surrogate pair is never cut in two.
+ * What people see as one character, as far as a cut would show: a base with its combining marks, emoji joined by
+ * U+200D or with a skin tone, a flag's two letters or its tags (Unicode Standard Annex 29 §3.1.1, rules GB9, GB9a, GB11, GB12).
+ * Spelled out here instead of asking `Intl.Segmenter`: every browser and server must cut at the same places.
+ */
+const SEQUENCE =
+  /\r\n|(?:\p{Regional_Indicator}{2}|[^\r\n])(?:\u200d\p{Extended_Pictographic}|\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])*|[\r\n]/gu;
+
+/**
+ * The text cut into what each short message carries. Joined, the parts are the text again; an escape pair, a
+ * surrogate pair, or a letter and its combining marks are never cut in two, unless they alone fill more than a part.
  */
 export function splitSms(text: string): { encoding: SmsEncoding; parts: string[] } {
   const encoding = encodingOf(text);
@@ -64,7 +72,7 @@ export function splitSms(text: string): { encoding: SmsEncoding; parts: string[]
   const parts: string[] = [];
   let part = "";
   let used = 0;
-  for (const character of text) {
+  for (const character of uncut(text, encoding)) {
     const width = size(character, encoding);
     if (used + width > ROOM[encoding].part) {
       parts.push(part);
@@ -114,6 +122,13 @@ export function gsm7Text(octets: Uint8Array): string {
     text += escaped ? (extended.get(code ?? -1) ?? " ") : (BASIC[code ?? -1] ?? "\uFFFD");
   }
   return text;
+}
+
+/** What no cut goes through. Marks heaped up beyond the room of a part are cut between characters. */
+function uncut(text: string, encoding: SmsEncoding): Iterable<string> {
+  if (encoding === "GSM-7") return text;
+  const sequences = text.match(SEQUENCE) ?? [];
+  return sequences.flatMap((one) => (one.length > ROOM[encoding].part ? [...one] : [one]));
 }
 
 function encodingOf(text: string): SmsEncoding {

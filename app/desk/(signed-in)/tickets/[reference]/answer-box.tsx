@@ -66,6 +66,11 @@ export function AnswerBox({
     hold({ reference, shown, form }, sendingHeld(words.broken));
   };
 
+  const rewrite = (words: string) => {
+    write(reference, words, refusal?.seenNoteId || seenNoteId);
+    if (posted && !posted.sent) setPast(posted.id);
+  };
+
   const discarding = () => {
     discard(reference);
     if (posted && !posted.sent) setPast(posted.id);
@@ -98,17 +103,21 @@ export function AnswerBox({
         dir="auto"
         value={text}
         readOnly={busy}
-        onChange={({ target }) => {
-          write(reference, target.value, refusal?.seenNoteId || seenNoteId);
-          if (posted && !posted.sent) setPast(posted.id);
-        }}
+        onChange={({ target }) => rewrite(target.value)}
         placeholder={words.placeholder}
         className="input mt-1.5 max-h-[38dvh] min-h-[74px]"
         data-keys="a"
         data-command={words.label}
       />
       <div className="answer-rest mt-2">
-        {sms && <SmsParts text={text} frame={frameOf(sms, chosen)} words={words.sms} />}
+        {sms && (
+          <SmsParts
+            {...{ text, lang }}
+            frame={frameOf(sms, chosen)}
+            words={words.sms}
+            onChange={busy ? undefined : rewrite}
+          />
+        )}
         <div className="relative mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-2">
           {busy && (
             <div role="status" className="relative flex h-[34px] flex-1 items-center gap-3 text-[13px]">

@@ -72,6 +72,17 @@ function smsWords(locale: Saying["locale"]): SmsWords {
     forcing: t("forcing"),
     around: t("around"),
     long: t("partsLong"),
+    shorter: {
+      plainMarks: t("shorter.plainMarks"),
+      withoutAccents: t("shorter.withoutAccents"),
+      inLatin: t("shorter.inLatin"),
+      back: t("shorter.back"),
+      hints: {
+        plainMarks: t("shorter.plainMarksHint"),
+        withoutAccents: t("shorter.withoutAccentsHint"),
+        inLatin: t("shorter.inLatinHint"),
+      },
+    },
   };
 }
 

@@ -3,6 +3,7 @@
 import { countSms } from "@/lib/core/sms-text";
 import { cleanText } from "@/lib/core/typed-text";
 import type { AnswerFrame } from "@/lib/replies/preview";
+import { type ShorterWords, SmsShorter } from "./sms-shorter";
 
 export type SmsWords = {
   locale: string;
@@ -12,6 +13,16 @@ export type SmsWords = {
   forcing: string;
   around: string;
   long: string;
+  shorter: ShorterWords;
+};
+
+type Props = {
+  text: string;
+  frame: AnswerFrame;
+  words: SmsWords;
+  lang: string;
+  /** Takes the words that a person chose to send instead; left out while nothing may be changed. */
+  onChange?: (text: string) => void;
 };
 
 /** Past this many parts a text is better sent another way. */
@@ -20,15 +31,16 @@ const manyParts = 6;
 const fill = (sentence: string, value: number) => sentence.replace("#", String(value));
 
 /** What the answer takes, counted on exactly what is sent: with the signature and the link around the words. */
-export function SmsParts({ text, frame, words }: { text: string; frame: AnswerFrame; words: SmsWords }) {
+export function SmsParts({ text, frame, words, lang, onChange }: Props) {
   const { parts, charactersLeft, forcing } = countSms(frame.before + cleanText(text) + frame.after);
   const plural = new Intl.PluralRules(words.locale);
   const say = (forms: Record<string, string>, value: number) =>
     fill(forms[plural.select(value)] ?? forms.other ?? "", value);
+  const sayParts = (count: number) => say(words.parts, count);
   return (
-    <p className="text-[12.5px] text-muted" id="sms-parts">
+    <div className="text-[12.5px] text-muted" id="sms-parts">
       <span className={`tabular-nums ${parts > manyParts ? "font-semibold text-warn" : "text-ink"}`}>
-        {say(words.parts, parts)}, {say(words.left, charactersLeft)}
+        {sayParts(parts)}, {say(words.left, charactersLeft)}
       </span>{" "}
       · {words.around}
       {forcing.length > 0 && (
@@ -43,7 +55,8 @@ export function SmsParts({ text, frame, words }: { text: string; frame: AnswerFr
         </span>
       )}
       {parts > manyParts && <span className="block font-semibold text-warn">{words.long}</span>}
-    </p>
+      {onChange && <SmsShorter {...{ text, frame, lang, onChange }} words={words.shorter} say={sayParts} />}
+    </div>
   );
 }
 
