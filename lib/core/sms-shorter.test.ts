@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inLatin, plainMarks, withoutAccents } from "./sms-shorter";
+import { inLatin, isRussian, plainMarks, withoutAccents } from "./sms-shorter";
 import { countSms } from "./sms-text";
 
 describe("a shorter text", () => {
@@ -20,6 +20,7 @@ describe("a shorter text", () => {
     );
     expect(inLatin("«Обращение № 5» – й")).toBe('"Obrashchenie No. 5" - i');
     expect(inLatin("Київ, ґанок")).toContain("ї");
+    expect(["Объём, 5 €", "Київ", "Kyjev"].map(isRussian)).toEqual([true, false, false]);
   });
 
   it("never writes a question mark that was not there, and done again changes nothing more", () => {

@@ -66,6 +66,12 @@ export const inLatin = (text: string): string => {
     .join("");
 };
 
+/** Has it Cyrillic letters, and none that Russian has not? */
+export const isRussian = (text: string): boolean => {
+  const letters = text.normalize("NFC").match(/\p{Script=Cyrillic}/gu) ?? [];
+  return letters.length > 0 && letters.every((letter) => LATIN[letter.toLowerCase()] !== undefined);
+};
+
 const isLetter = (character = ""): boolean => /\p{L}/u.test(character);
 const isCapital = (character = ""): boolean => /\p{Lu}/u.test(character);
 

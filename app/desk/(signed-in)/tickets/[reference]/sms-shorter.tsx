@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { inLatin, plainMarks, withoutAccents } from "@/lib/core/sms-shorter";
+import { inLatin, isRussian, plainMarks, withoutAccents } from "@/lib/core/sms-shorter";
 import { countSms } from "@/lib/core/sms-text";
 import { cleanText } from "@/lib/core/typed-text";
 import type { AnswerFrame } from "@/lib/replies/preview";
@@ -15,7 +15,7 @@ export type ShorterWords = Record<keyof typeof ways | "back", string> & {
 type Props = {
   text: string;
   frame: AnswerFrame;
-  /** The customer's language. Only Russian is offered in Latin letters. */
+  /** The customer's language: what is read in Latin letters is not offered in them. */
   lang: string;
   words: ShorterWords;
   /** "3 parts" in the reader's language. */
@@ -23,13 +23,15 @@ type Props = {
   onChange: (text: string) => void;
 };
 
+const isCyrillic = (lang: string): boolean => new Intl.Locale(lang).maximize().script === "Cyrl";
+
 /** Ways to fewer parts. Each is offered only where it makes the text cheaper, and can be put back. */
 export function SmsShorter({ text, frame, lang, words, say, onChange }: Props) {
   const [changed, setChanged] = useState<{ before: string; after: string } | null>(null);
   const cost = (written: string) => countSms(frame.before + cleanText(written) + frame.after).parts;
   const now = cost(text);
   const offered = Object.entries(ways)
-    .filter(([way]) => way !== "inLatin" || lang === "ru")
+    .filter(([way]) => way !== "inLatin" || (isCyrillic(lang) && isRussian(text)))
     .map(([way, shorten]) => ({ way: way as keyof typeof ways, shorter: shorten(text) }))
     .map((one) => ({ ...one, parts: cost(one.shorter) }))
     .filter(({ parts }) => parts < now);
