@@ -29,7 +29,8 @@ export default async function ReceiptPage({ params, searchParams }: PageIn) {
   const query = await searchParams;
   return (
     <PageShell locale={locale} path={receiptPath} settings={settings}>
-      <title>{`${title} – ${settings.operator.name}`}</title>
+      {/* Where the number is asked for, the form says in the title whether something is wrong. */}
+      {actor && <title>{`${title} – ${settings.operator.name}`}</title>}
       {!actor && <EnterNumber locale={locale} settings={settings} />}
       {number && <SaveNumber locale={locale} number={number} />}
       {actor && !number && (
