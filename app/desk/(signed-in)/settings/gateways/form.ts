@@ -32,12 +32,14 @@ const texts: Record<GatewayKind, string[]> = {
   kannel: ["url", "user", "sender", "reportsTo"],
   twilio: ["accountSid", "sender"],
 };
-const startsWith: Record<GatewayKind, Fields> = {
-  smtp: { port: "587", security: "starttls", connections: "5", perDomain: "0" },
-  smpp: { port: "2775", window: "10", perSecond: "0", sender: env().SMS_SENDER },
-  kannel: { url: "", sender: env().SMS_SENDER },
-  twilio: {},
-};
+/** The environment is asked when the form is: a build has none. */
+const startsWith = (kind: GatewayKind): Fields =>
+  ({
+    smtp: { port: "587", security: "starttls", connections: "5", perDomain: "0" },
+    smpp: { port: "2775", window: "10", perSecond: "0", sender: env().SMS_SENDER },
+    kannel: { url: "", sender: env().SMS_SENDER },
+    twilio: {},
+  })[kind];
 
 /** What a gateway of this kind asks of whoever sets it up, filled with what stands there. Secrets are never filled in. */
 export function askGateway(
@@ -48,7 +50,7 @@ export function askGateway(
 ): QuestionGroup[] {
   const t = translator(locale, "gateways");
   const value = (name: string): string => {
-    if (!gateway) return startsWith[kind][name] ?? "";
+    if (!gateway) return startsWith(kind)[name] ?? "";
     const stored = gateway.settings[name];
     return typeof stored === "boolean" ? (stored ? "yes" : "") : String(stored ?? "");
   };
