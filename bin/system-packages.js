@@ -8,6 +8,8 @@ import { say } from "./say.js";
 const needed = {
   chromium: () => findChromium() !== undefined,
   "clamav-daemon": () => existsSync("/usr/sbin/clamd"),
+  "dovecot-imapd": () => existsSync("/usr/sbin/dovecot"),
+  postfix: () => existsSync("/usr/lib/postfix/sbin"),
   "libnet-smpp-perl": () => spawnSync("perl", ["-MNet::SMPP", "-e1"]).status === 0,
 };
 

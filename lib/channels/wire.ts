@@ -2,7 +2,7 @@ export type EmailToSend = {
   id: string;
   /** One address, nothing else. */
   to: string;
-  /** Where answers go, and where it comes back when it cannot be delivered; the sender's own address where not said. */
+  /** Where answers go, and where it comes back when it cannot be delivered, if its domain is the sender's; else the sender's address. */
   replyTo?: string;
   returnTo?: string;
   /** The operator's name, shown as the sender. */

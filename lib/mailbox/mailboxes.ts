@@ -39,7 +39,7 @@ export async function readMailbox(actor: StaffActor, id: string): Promise<ShownM
  * @returns `passwordMissing` when a new one has none, or one that is to be used elsewhere than before
  * @throws Forbidden, NotFound
  */
-export function saveMailbox(
+export async function saveMailbox(
   actor: StaffActor,
   id: string | null,
   { password, ...form }: MailboxForm,

@@ -1,14 +1,10 @@
 import { taggedAddress } from "@/lib/core/address-tag";
 import { db } from "@/lib/core/db";
-import { env } from "@/lib/core/env";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /**
  * Where a letter's answer goes, and where the letter comes back: to the mailbox that is read, where there is one, with
- * a word behind its name that tells the ticket and the message. The envelope stays within the sender's own domain,
- * which is what receivers check (SPF, RFC 7208).
+ * a word behind its name that tells the ticket and the message.
  */
 export async function waysBack({
   id,
@@ -22,9 +18,8 @@ export async function waysBack({
   if (!mailbox) return {};
   const { address, tagged } = mailbox;
   if (!tagged) return { replyTo: address };
-  const sameDomain = domainOf(address) === domainOf(env().MAIL_FROM);
   return {
     replyTo: ticketId ? taggedAddress(address, "r", ticketId) : address,
-    ...(sameDomain ? { returnTo: taggedAddress(address, "b", id) } : {}),
+    returnTo: taggedAddress(address, "b", id),
   };
 }

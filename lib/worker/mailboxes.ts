@@ -3,6 +3,7 @@ import { parseMail } from "@/lib/channels/mailbox/parsing";
 import { MailboxReader } from "@/lib/channels/mailbox/reader";
 import { tryMailbox } from "@/lib/channels/mailbox/trying";
 import { logger } from "@/lib/core/log";
+import { turns } from "@/lib/files/turns";
 import {
   leaveMailboxes,
   type MailboxToRead,
@@ -15,17 +16,44 @@ import {
 import { lookAtMail, lookAtWaitingMail } from "@/lib/mailbox/receiving";
 import { storeMail } from "@/lib/mailbox/storing";
 import { makeTries } from "@/lib/mailbox/trying";
+import { every } from "@/lib/worker/every";
 
 const log = logger("mailbox");
+/** A change at the desk is taken within this time. */
+const readersRoundMs = 2_000;
+const triesRoundMs = 1_000;
+const waitingRoundMs = 5_000;
+
+/** One after the other: what somebody wrote first is on the ticket first, and one mail at most is in memory. */
+const inTurn = turns(1);
 const readerId = randomUUID();
 const open = new Map<string, { version: number; reader: MailboxReader }>();
 
 /**
- * Reads the mailboxes that this worker has, as they are set now: a change ends the old reader and begins a new one.
- * Run every couple of seconds.
+ * Reads the mailboxes that are this worker's, as they are set now. By themselves: a server that is slow to answer must
+ * make nothing else late.
+ * @returns `stop` ends the readers, and lets other workers read
  */
-export async function readMailboxes(): Promise<void> {
-  await makeTries(tryMailbox);
+export function workOnMailboxes(failed: (error: unknown) => void): { stop(): Promise<void> } {
+  const rounds = [
+    every(readersRoundMs, readMailboxes, failed),
+    every(triesRoundMs, () => makeTries(tryMailbox), failed),
+    every(waitingRoundMs, () => inTurn(() => lookAtWaitingMail(parseMail)), failed),
+  ];
+  return {
+    stop: async () => {
+      const [readers] = rounds;
+      await readers?.stop();
+      await Promise.allSettled([...open.values()].map(({ reader }) => reader.close()));
+      open.clear();
+      await leaveMailboxes(readerId);
+      await Promise.all(rounds.map((round) => round.stop()));
+    },
+  };
+}
+
+/** A change ends the old reader and begins a new one. */
+async function readMailboxes(): Promise<void> {
   const wanted = await takeMailboxes(readerId);
   for (const [id, { version, reader }] of open) {
     if (wanted.some((mailbox) => mailbox.id === id && mailbox.version === version)) continue;
@@ -36,14 +64,6 @@ export async function readMailboxes(): Promise<void> {
     const { id, version } = mailbox;
     if (!open.has(id)) open.set(id, { version, reader: readerOf(mailbox) });
   }
-  await lookAtWaitingMail(parseMail);
-}
-
-/** Ends every reader, and lets other workers read. */
-export async function closeMailboxes(): Promise<void> {
-  await Promise.allSettled([...open.values()].map(({ reader }) => reader.close()));
-  open.clear();
-  await leaveMailboxes(readerId);
 }
 
 function readerOf(mailbox: MailboxToRead): MailboxReader {
@@ -53,11 +73,7 @@ function readerOf(mailbox: MailboxToRead): MailboxReader {
     wanted: (uidValidity, found) => notStored(id, uidValidity, found),
     store: async (mail) => {
       const stored = await storeMail(id, mail);
-      // What it is about is found out beside the reading; a fault of ours is looked at again later.
-      if (stored)
-        lookAtMail(stored, parseMail).catch((err) =>
-          log.warn({ err, inboundMailId: stored }, "is looked at later"),
-        );
+      if (stored) lookSoon(stored);
     },
     listening: () => readerListens(id),
     failed: async (problem) => {
@@ -65,4 +81,11 @@ function readerOf(mailbox: MailboxToRead): MailboxReader {
       await readerFailed(id, problem);
     },
   });
+}
+
+/** What it is about is found out beside the reading; after a fault of ours it is looked at again later. */
+function lookSoon(inboundMailId: string): void {
+  inTurn(() => lookAtMail(inboundMailId, parseMail)).catch((err) =>
+    log.warn({ err, inboundMailId }, "is looked at later"),
+  );
 }

@@ -26,14 +26,13 @@ import { every } from "@/lib/worker/every";
 import { Fleet } from "@/lib/worker/fleet";
 import { beat, lastBeat } from "@/lib/worker/heartbeat";
 import { emptyHanded, inHand } from "@/lib/worker/in-hand";
-import { closeMailboxes, readMailboxes } from "@/lib/worker/mailboxes";
+import { workOnMailboxes } from "@/lib/worker/mailboxes";
 
 const log = logger("worker");
 const roundMs = 5_000;
 /** A gateway that is set up or changed at the desk is taken within this time. */
 const gatewaysRoundMs = 1_000;
 const filesRoundMs = 10_000;
-const mailRoundMs = 2_000;
 const promisesRoundMs = 30_000;
 const followersAtOnce = 50;
 /** How long the wires may take to end; what is not settled by then is taken up again when its claim lapses. */
@@ -126,7 +125,7 @@ const noticesRound = every(
   failed,
 );
 
-const mailRound = every(mailRoundMs, readMailboxes, failed);
+const mailboxes = workOnMailboxes(failed);
 
 /** What an older version wrote in the open, as soon as a newer one runs. */
 sealOldReports({ kind: "system", name: "worker" })
@@ -140,16 +139,13 @@ async function end(signal: string): Promise<void> {
   ending = true;
   log.info({ signal }, "worker stops");
   const filesDone = filesRound.stop();
-  await Promise.all([
-    round.stop(),
-    promisesRound.stop(),
-    noticesRound.stop(),
-    gatewaysRound.stop(),
-    mailRound.stop(),
-  ]);
-  await closeMailboxes().catch((err) => log.warn({ err }, "mailboxes are not left in order"));
+  const mailDone = mailboxes.stop();
+  await Promise.all([round.stop(), promisesRound.stop(), noticesRound.stop(), gatewaysRound.stop()]);
   await jobs.stop({ graceful: true, timeout: 8_000 });
-  await Promise.race([Promise.allSettled([fleet.close(), emptyHanded(), filesDone]), sleep(lastWordsMs)]);
+  await Promise.race([
+    Promise.allSettled([fleet.close(), emptyHanded(), filesDone, mailDone]),
+    sleep(lastWordsMs),
+  ]);
   await lastBeat().catch(() => {});
   await closeJobs();
   await disconnect();

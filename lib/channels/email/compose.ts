@@ -26,7 +26,7 @@ export function composeEmail(mail: EmailToSend, from: string): SendMailOptions {
     from: { name: oneLine(mail.fromName), address: from },
     to: { name: "", address: mail.to },
     ...(mail.replyTo ? { replyTo: { name: oneLine(mail.fromName), address: mail.replyTo } } : {}),
-    envelope: { from: mail.returnTo ?? from, to: [mail.to] },
+    envelope: { from: returnPath(mail.returnTo, from), to: [mail.to] },
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
@@ -43,6 +43,12 @@ export function composeEmail(mail: EmailToSend, from: string): SendMailOptions {
     disableUrlAccess: true,
   };
 }
+
+/** Within the sender's own domain, which is what receivers check (SPF, RFC 7208); elsewhere the sender itself. */
+const returnPath = (returnTo: string | undefined, from: string): string =>
+  returnTo && domainOf(returnTo) === domainOf(from) ? returnTo : from;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /** A header is one line: a line break in it would start a header of the writer's own. */
 const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();

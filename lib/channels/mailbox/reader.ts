@@ -116,11 +116,16 @@ export class MailboxReader {
     // An empty set is no range, and asking for it is an error.
     if (uids.length === 0) return;
     const found: FoundMail[] = [];
-    const asked = { uid: true, size: true, internalDate: true };
-    for await (const { uid, size = 0, internalDate } of client.fetch(uids.join(","), asked, { uid: true })) {
+    const asked = { uid: true, size: true, flags: true, internalDate: true };
+    for await (const one of client.fetch(uids.join(","), asked, { uid: true })) {
+      const { uid, size = 0, flags, internalDate } = one;
+      // "n:*" has the last mail in it, even where its number is below n.
+      if (uid <= lastUid && flags?.has("\\Seen")) continue;
       found.push({ uid, size, receivedAt: new Date(internalDate ?? Date.now()) });
     }
-    const recent = found.filter(({ receivedAt }) => receivedAt >= readFrom);
+    // Servers note the second alone.
+    const from = Math.floor(readFrom.getTime() / 1000) * 1000;
+    const recent = found.filter(({ receivedAt }) => receivedAt.getTime() >= from);
     const wanted = await this.listener.wanted(uidValidity, recent);
     for (const mail of wanted.sort((one, other) => one.uid - other.uid)) {
       if (this.#ending.signal.aborted) return;
