@@ -10,6 +10,7 @@ const needed = {
   "clamav-daemon": () => existsSync("/usr/sbin/clamd"),
   "dovecot-imapd": () => existsSync("/usr/sbin/dovecot"),
   postfix: () => existsSync("/usr/lib/postfix/sbin"),
+  kannel: () => existsSync("/usr/sbin/bearerbox"),
   "libnet-smpp-perl": () => spawnSync("perl", ["-MNet::SMPP", "-e1"]).status === 0,
 };
 

@@ -39,10 +39,16 @@ export function countResult({ gateway, outcome, ms, code, at }: Result): void {
 
 /** Adds what was counted to what all workers count. After a crash, what one second brought is not counted. */
 export async function storeCounts(): Promise<void> {
-  const [counted, told] = [[...minutes.values()], [...lasts.values()]];
-  minutes.clear();
+  for (const [key, one] of [...minutes]) {
+    // Taken out first: what is counted meanwhile is another minute's worth.
+    minutes.delete(key);
+    await addCounts(db(), one).catch((error: unknown) => {
+      if (!minutes.has(key)) minutes.set(key, one);
+      throw error;
+    });
+  }
+  const told = [...lasts.values()];
   lasts.clear();
-  for (const one of counted) await addCounts(db(), one);
   for (const { gateway, successAt, failureAt, failureCode } of told) {
     const data = {
       ...(successAt ? { lastSuccessAt: successAt } : {}),
@@ -60,9 +66,10 @@ const allBefore = new Date(0);
 export async function foldOldCounts(now: Date): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 86_400_000);
   await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('folding counts', 0))`;
     const old = await tx.gatewayMinute.findMany({
       where: { minute: { gt: allBefore, lt: before } },
-      take: 2_000,
+      take: 500,
     });
     for (const { gateway, minute, outcome, count, milliseconds, delays } of old) {
       const one = { gateway, minute: allBefore, outcome };

@@ -46,7 +46,6 @@ export function askGateway(
   locale: Locale,
   kind: GatewayKind,
   gateway: GatewayToChange | null,
-  addresses: { mailFrom: string } = { mailFrom: env().MAIL_FROM },
 ): QuestionGroup[] {
   const t = translator(locale, "gateways");
   const value = (name: string): string => {
@@ -69,10 +68,7 @@ export function askGateway(
     hint: t(gateway?.secrets.includes(name) ? "passwordKept" : "passwordNew"),
     autoComplete: "new-password",
   });
-  return [
-    commonGroup(t, gateway),
-    ...groupsOf[kind]({ t, text, secret, value, mailFrom: addresses.mailFrom }),
-  ];
+  return [commonGroup(t, gateway), ...groupsOf[kind]({ t, text, secret, value, mailFrom: env().MAIL_FROM })];
 }
 
 type Asking = {

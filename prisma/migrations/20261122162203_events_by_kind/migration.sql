@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Event_kind_at_idx" ON "Event"("kind", "at");
