@@ -30,9 +30,9 @@ describe("the retry schedule", () => {
   });
 
   it("tries a greylisted letter minutes later, and a full mailbox half an hour later", () => {
-    const after = (code: string) => afterFailure(new TemporaryFailure("no", code), 1, now);
-    expect(after("451 4.7.1")).toEqual({ retryAt: new Date(now.getTime() + 60_000) });
-    expect(after("452 4.2.2")).toEqual({ retryAt: new Date(now.getTime() + 30 * 60_000) });
+    const later = (code: string) => afterFailure(new TemporaryFailure("no", code), 1, now);
+    expect(later("451 4.7.1")).toEqual({ retryAt: new Date(now.getTime() + 60_000) });
+    expect(later("452 4.2.2")).toEqual({ retryAt: new Date(now.getTime() + 30 * 60_000) });
   });
 
   it("ends in the state of its last cause", () => {
