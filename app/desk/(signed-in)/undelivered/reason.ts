@@ -21,7 +21,10 @@ const patterns: [RegExp, string][] = [
   [/TWILIO_21617\b/, "tooLarge"],
   [/TWILIO_30003\b/, "notReached"],
   [/TWILIO_(21610|30004|30007)\b|KANNEL_DLR_16\b/, "refused"],
-  [/GATEWAYS_|SMPP_(NOT_CONNECTED|CONNECT|DEAD|UNBOUND)|KANNEL_(403|5\d\d)|TWILIO_(20003|503)\b/, "gatewayDown"],
+  [
+    /GATEWAYS_|SMPP_(NOT_CONNECTED|CONNECT|DEAD|UNBOUND)|KANNEL_(403|5\d\d)|TWILIO_(20003|503)\b/,
+    "gatewayDown",
+  ],
   [/_429\b|_PACED|_BUSY|_SLOW/, "notNow"],
   [/ESME_RINVDSTADR|ESME_RINVDSTTON|ESME_RINVDSTNPI|^5\.1\.[1-6]|^550\b/, "addressUnknown"],
   [/UNDELIV|EENVELOPE|^5\.1\.|^553\b/, "addressUnusable"],
