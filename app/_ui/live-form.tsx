@@ -44,6 +44,8 @@ type Props = {
    * for those who do not see its sign.
    */
   words: { problem: string; failed: string; error: string };
+  /** The way back, which stands first even when something is wrong. */
+  back?: ReactNode;
   /** Between the summary of errors and the form: the page's heading. */
   head?: ReactNode;
   children: ReactNode;
@@ -53,7 +55,7 @@ type Props = {
  * A form that keeps everything typed when it comes back with errors. Without JavaScript the browser posts it and
  * the whole page comes back; with it the same action is called in place and nothing typed is touched.
  */
-export function LiveForm({ action, initial, title, words, head, children }: Props) {
+export function LiveForm({ action, initial, title, words, back, head, children }: Props) {
   // The page's own address: without it React leaves the form's action empty, which is not valid HTML.
   const [state, submit, pending] = useActionState(action, initial, usePathname());
   const wrong = state.errors.length > 0;
@@ -69,6 +71,7 @@ export function LiveForm({ action, initial, title, words, head, children }: Prop
   return (
     <Context value={{ state, pending, errorWord: words.error }}>
       {title && <title>{wrong ? title.error : title.plain}</title>}
+      {back}
       {wrong && <Summary key={state.attempt} state={state} words={words} />}
       {state.work && <WorkBox key={state.attempt} work={state.work} formId={id} />}
       {head}

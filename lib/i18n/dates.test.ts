@@ -50,7 +50,7 @@ describe("a moment", () => {
 
 describe("a deadline", () => {
   test.each<[Locale, string, string, string]>([
-    ["en", "by 16:00 today", "by tomorrow, Saturday 21 November, 16:00", "by Wednesday 25 November, 16:00"],
+    ["en", "by 16:00 today", "tomorrow, Saturday 21 November, by 16:00", "by Wednesday 25 November, 16:00"],
     ["cs", "dnes do 16:00", "zítra, v sobotu 21. listopadu, do 16:00", "do středy 25. listopadu, 16:00"],
     ["ru", "сегодня до 16:00", "завтра, в субботу, 21 ноября, до 16:00", "до 16:00 среды, 25 ноября"],
   ])("in %s has its preposition and its case", (locale, today, tomorrow, later) => {

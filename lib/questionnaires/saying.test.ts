@@ -36,7 +36,7 @@ test("what was answered before there were versions is said in each language", ()
   ]);
   expect(saidIn("cs", claim, oldClaim)).toContain("Co od nás chcete? Vrátit peníze");
   expect(saidIn("ru", fraudReport, oldFraud)).toEqual([
-    "Это происходит сейчас? да",
+    "Это происходит сейчас? Да",
     "Когда это случилось? четверг, 20 ноября 2025 года",
     "Во сколько? 21:05",
     "Сколько денег вы потеряли? 5 000 CZK",
@@ -47,7 +47,7 @@ test("what was answered before there were versions is said in each language", ()
 test("several answers stand in the order they were given, and numbers as people read them", () => {
   expect(
     saidIn("en", question, { topic: "roaming", alreadyThere: true, notWorking: ["calls", "internet"] }),
-  ).toEqual(["Are you there now? yes", "What does not work there? Calls, Internet"]);
+  ).toEqual(["Are you there now? Yes", "What does not work there? Calls, Internet"]);
   expect(saidIn("en", question, { topic: "contract", numberToMove: "+420601123456" })).toEqual([
     "Which number? +420 601 123 456",
   ]);

@@ -7,5 +7,6 @@ import type { ReplyChannel } from "@/lib/generated/prisma/enums";
 export function maskAddress(channel: ReplyChannel, address: string): string {
   if (channel !== "email") return `…\u00a0${address.slice(-3)}`;
   const at = address.lastIndexOf("@");
-  return `${[...address.slice(0, at)][0] ?? ""}…${address.slice(at)}`;
+  // The word joiner: a line may break after the ellipsis, and the address is one word.
+  return `${[...address.slice(0, at)][0] ?? ""}…\u2060${address.slice(at)}`;
 }

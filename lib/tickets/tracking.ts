@@ -82,6 +82,8 @@ export type TrackedTicket = {
     kind: "customer" | "answer";
     text: string;
     creationDate: Date;
+    /** For an answer: it asks something back. */
+    asks: boolean;
     /** For the answer that ends a claim: what became of it. */
     outcome: ClaimOutcome | null;
     /** For an answer: how it went out, and what became of it. */
@@ -153,6 +155,7 @@ export async function readTracked(actor: CustomerActor, clock = systemClock): Pr
         kind: note.kind === "customer" ? "customer" : "answer",
         text: note.text,
         creationDate: note.creationDate,
+        asks: note.kind === "answer" && note.statusAfter === "pending",
         outcome: note.outcome,
         channel: note.kind === "customer" ? null : (message?.channel ?? spokenBy),
         deliveryState: note.kind === "customer" ? null : (message?.state ?? (spokenBy ? "delivered" : null)),

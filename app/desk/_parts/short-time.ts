@@ -23,5 +23,8 @@ export function shortTime(locale: Locale, ms: number): string {
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "narrow", signDisplay: "negative" });
   formats.set(name, format);
   const amount = Math.floor(minutes / size);
-  return format.format(ms < 0 ? -amount : amount).replace("-", "−");
+  return format
+    .format(ms < 0 ? -amount : amount)
+    .replace("-", "−")
+    .replace(/(?<=[dд])\.$/, "");
 }

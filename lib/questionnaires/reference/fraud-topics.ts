@@ -54,7 +54,7 @@ export const call = topic("call", words("Podvodný hovor", "A fraudulent call", 
     words("Za koho se vydávali?", "Who did they say they were?", "Кем они назвались?"),
     [
       option("bank", words("Banka", "A bank", "Банк")),
-      option("police", words("Policie nebo úřad", "The police or an office", "Полиция или ведомство")),
+      option("police", words("Policie nebo úřad", "The police or an authority", "Полиция или ведомство")),
       option("operator", words("Operátor", "The operator", "Оператор связи")),
       option("someoneKnown", words("Někdo blízký", "Somebody close", "Кто-то из близких")),
       option("other", words("Někdo jiný", "Somebody else", "Кто-то другой")),

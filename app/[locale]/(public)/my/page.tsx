@@ -42,9 +42,9 @@ export default async function My({ params, searchParams }: PageIn) {
         initial={initial}
         title={{ plain, error: `${form("error")} ${plain}` }}
         words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
+        back={<BackHome locale={locale} />}
         head={
           <>
-            <BackHome locale={locale} />
             <h1>{t("title")}</h1>
             <p className="lead">{t("lead")}</p>
           </>

@@ -37,9 +37,9 @@ export default async function Verify({ params, searchParams }: Props) {
         initial={{ ...freshForm(newFormToken()), values: typed, ...seen }}
         title={{ plain, error: `${form("error")} ${plain}` }}
         words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
+        back={<BackHome locale={locale} />}
         head={
           <>
-            <BackHome locale={locale} />
             <h1>{t("title")}</h1>
             <p className="lead">{t("lead")}</p>
             <Verdict />

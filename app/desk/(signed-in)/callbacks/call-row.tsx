@@ -37,7 +37,7 @@ export async function CallRow({ actor, call, settings, now, formToken, withDay }
     <li className={`call-row ${running ? "call-now" : ""}`}>
       <span className="tabular-nums">
         {withDay && (
-          <span className="block truncate text-[12px] text-muted">
+          <span className="block text-[12px]/4 text-muted">
             {sayDay(locale, call.windowStart, timeZone, now)}
           </span>
         )}
@@ -72,7 +72,7 @@ export async function CallRow({ actor, call, settings, now, formToken, withDay }
         <span className="mr-2 tabular-nums">{formatReference(ticket.reference)}</span>
         {await firstWordsOf(ticket, locale)}
       </span>
-      <span className="text-[12px] text-muted">
+      <span className="call-tries text-[12px] text-muted">
         {call.attempts.length > 0 && t("attempts", { count: call.attempts.length })}
       </span>
       <CallButton actor={actor} call={call} formToken={formToken} number={number} />

@@ -64,7 +64,7 @@ export function summaryOf(
           value: writePeriods(calendar.hours[day]) || t("closed"),
         })),
         { name: t("holidays"), value: t("holidaysCount", { count: calendar.holidays.length }) },
-        { name: t("callWindow"), value: t("minutes", { count: settings.callWindowMinutes }) },
+        { name: t("callWindowLength"), value: t("minutes", { count: settings.callWindowMinutes }) },
       ],
     },
     {

@@ -20,6 +20,7 @@ export function You({ locale, controls }: SlotProps) {
       <Options
         name="subscriber"
         label={t("subscriber")}
+        pair
         options={[
           {
             value: "yes",

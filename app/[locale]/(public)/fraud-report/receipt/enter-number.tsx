@@ -21,9 +21,9 @@ export function EnterNumber({ locale, settings }: Props) {
       initial={freshForm(newFormToken())}
       title={{ plain, error: `${form("error")} ${plain}` }}
       words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
+      back={<BackLink href={`/${locale}/fraud-report`}>{t("back")}</BackLink>}
       head={
         <>
-          <BackLink href={`/${locale}/fraud-report`}>{t("back")}</BackLink>
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
         </>

@@ -40,11 +40,13 @@ export default async function Digits({ params }: PageIn) {
         initial={freshForm(newFormToken())}
         title={{ plain, error: `${form("error")} ${plain}` }}
         words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
+        back={
+          <a className="back no-print" href={`/${locale}/my?again`}>
+            {t("back")}
+          </a>
+        }
         head={
           <>
-            <a className="back no-print" href={`/${locale}/my?again`}>
-              {t("back")}
-            </a>
             <h1>{t("title")}</h1>
             <p className="lead">{t(bySms ? "smsSent" : "emailSent", { address, minutes: codeMinutes })}</p>
           </>

@@ -47,11 +47,13 @@ export function ChangePage({
         initial={{ token: newFormToken(), values: {}, errors: [], attempt: 0 }}
         title={{ plain, error: `${form("error")} ${plain}` }}
         words={{ problem: form("problem"), failed: form("failed"), error: form("error") }}
+        back={
+          <a className="back no-print" href={trackedPath(locale, ticket.reference)}>
+            {translator(locale, "following")("back")}
+          </a>
+        }
         head={
           <>
-            <a className="back no-print" href={trackedPath(locale, ticket.reference)}>
-              {translator(locale, "following")("back")}
-            </a>
             <h1>{title}</h1>
             <p className="lead">{lead}</p>
           </>

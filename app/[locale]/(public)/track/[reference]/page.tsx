@@ -64,18 +64,18 @@ export default async function Tracked({ params, searchParams }: Props) {
       </h1>
       <Done locale={locale} query={query} />
       <p className="lead">{t(`status.${ticket.status}`)}</p>
-      {question && <Question question={question} reference={ticket.reference} locale={locale} />}
       <Decided ticket={ticket} locale={locale} settings={settings} now={now} />
       <Promised ticket={ticket} locale={locale} settings={settings} now={now} />
       <Next ticket={ticket} locale={locale} settings={settings} now={now} />
       <Story ticket={ticket} files={sent} locale={locale} settings={settings} now={now} />
+      {question && <Question question={question} reference={ticket.reference} locale={locale} />}
       {ticket.canAdd && (
         <AddBox
           key={ticket.conversation.length}
           {...{ locale, settings, problems }}
           action={addText.bind(null, locale, ticket.reference)}
           door={trackDoor(locale, ticket.reference)}
-          words={addBoxWords(locale, reopens)}
+          words={addBoxWords(locale, ticket)}
           second={reopens}
           files={uploads}
         />

@@ -8,7 +8,7 @@ import { rateTracked } from "./rating-actions";
 
 type Props = { question: OpenQuestion; reference: string; locale: Locale };
 
-/** On top once the answer has arrived: was it solved? What was said can be changed for a day, folded away. */
+/** Below the answer once it has arrived: was it solved? What was said can be changed for a day, folded away. */
 export function Question({ question, reference, locale }: Props) {
   const t = translator(locale, "following.rating");
   const { noteId, occasion, given } = question;

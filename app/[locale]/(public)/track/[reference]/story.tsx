@@ -85,10 +85,11 @@ const Time = ({ date, said }: { date: Date; said: string }) => (
 
 const ways = { sms: "bySms", email: "byEmail", phone: "byPhone" };
 
-function heading({ kind, channel }: Entry, t: Translator): string {
+function heading({ kind, channel, asks }: Entry, t: Translator): string {
   if (kind === "customer") return t("youAdded");
-  if (channel === "phone") return t("weCalled");
-  return channel ? `${t("weAnswered")} ${t(ways[channel])}` : t("weAnswered");
+  if (channel === "phone" && !asks) return t("weCalled");
+  const did = t(asks ? "weAsked" : "weAnswered");
+  return channel ? `${did} ${t(ways[channel])}` : did;
 }
 
 function delivery(entry: Entry, ticket: TrackedTicket, t: Translator, say: (date: Date) => string): string {

@@ -29,9 +29,9 @@ export default async function CallbackPage({ params, searchParams }: Props) {
   const { locale } = actor;
   const saying = { locale, timeZone: calendar.timeZone, country: operator.country, now: new Date() };
   const t = translator(locale, "desk.call");
-  const title = t("title", {
-    number: call.phone ? sayPhone(call.phone, operator.country) : formatReference(call.ticket.reference),
-  });
+  const title = call.phone
+    ? t("title", { number: sayPhone(call.phone, operator.country) })
+    : t("titleSealed", { reference: formatReference(call.ticket.reference) });
   return (
     <>
       <title>{`${title} – ${operator.name}`}</title>

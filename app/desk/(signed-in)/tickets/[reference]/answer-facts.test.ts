@@ -44,7 +44,7 @@ test("an imported ticket says where it came from", () => {
     ["city", "Springfield"],
     ["state", "Oregon"],
     ["zip", "97477"],
-    ["filedForSomeoneElse", "yes"],
+    ["filedForSomeoneElse", "Yes"],
   ]);
   expect(said({ ...answers, city: "", filedForSomeoneElse: false }).map(([key]) => key)).toEqual([
     "topic",
