@@ -38,6 +38,14 @@ export async function cancelCalls(tx: Tx, ticketId: string, now: Date): Promise<
   });
 }
 
+/** Withdraws the calls that were to bring the words of an answer which has arrived by another way meanwhile. */
+export async function cancelCallsOf(tx: Tx, noteId: string, now: Date): Promise<void> {
+  await tx.callback.updateMany({
+    where: { noteId, state: { in: ["scheduled", "needsDecision"] } },
+    data: { state: "cancelled", completedAt: now },
+  });
+}
+
 /** Writes what to say, and the note that holds it, into the ticket's open call. @returns false when none is open */
 export async function writeScript(
   tx: Tx,

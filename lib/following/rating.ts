@@ -15,6 +15,7 @@ import { lockTicket } from "@/lib/tickets/deadlines";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 import { mayBeRated } from "@/lib/tickets/rateable";
 import type { RatingQuestion } from "@/lib/tickets/rating-token";
+import { writeRating } from "@/lib/tickets/ratings";
 import { giveToAnother } from "./another-owner";
 import { sayReopened } from "./saying-reopened";
 
@@ -110,13 +111,3 @@ async function whenAsked(tx: Tx, { noteId, occasion }: RatingQuestion, arrivedAt
 
 const sameAs = (before: Rating, { solved, rating, word }: RatingToGive): boolean =>
   before.solved === solved && before.rating === rating && before.word === word;
-
-function writeRating(tx: Tx, ticketId: string, input: RatingToGive, now: Date): Promise<Rating> {
-  const { noteId, occasion, solved, rating, word, channel } = input;
-  const said = { solved, rating, word, channel, lastUpdate: now };
-  return tx.rating.upsert({
-    where: { noteId_occasion: { noteId, occasion } },
-    create: { noteId, occasion, ticketId, ...said, creationDate: now },
-    update: said,
-  });
-}

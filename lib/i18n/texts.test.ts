@@ -152,6 +152,7 @@ const labels: Record<string, string> = {
   InboundMailState: "mailbox.settings.counts",
 };
 const withoutLabel: Record<string, string> = {
+  FallbackStep: "the list of undelivered answers has a sentence for each",
   FileState: "what is clean carries no mark, and the others have a sentence each",
   FileStorage: "where a file lies is nobody's to read",
   ActorKind: "the history names the person, or says in its sentence who did it",

@@ -1,7 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
-import { markBounced } from "./bounced-addresses";
-import { openMessage } from "./sealed-message";
 import type { Settled } from "./settled";
 
 export type CameBack = { messageId: string; kind: "permanent" | "temporary"; code: string | null };
@@ -41,7 +39,5 @@ export async function settleBounce(
     where: { id: messageId },
     data: { state, stateReason: code ?? "bounced", completedAt: now },
   });
-  if (kind === "permanent")
-    await markBounced(tx, { address: openMessage(message).address, code, messageId }, now);
   return { messageId, ticketId: message.ticketId, noteId: message.noteId, state, before: message.state };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/access/actor";
 import { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
@@ -12,6 +12,7 @@ import {
   later,
   minutes,
   monday,
+  noTickets,
   person,
   ticketRow,
 } from "@/lib/test/factories";
@@ -24,6 +25,8 @@ let agent: StaffActor;
 beforeAll(async () => {
   agent = await person("agent");
 });
+
+beforeEach(noTickets);
 
 const answer = async (reply = byEmail) => {
   const { reference, ticketId } = await filed(form({ reply }));

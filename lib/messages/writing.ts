@@ -4,7 +4,7 @@ import { enqueue } from "@/lib/core/jobs";
 import { newId } from "@/lib/core/new-id";
 import type { MessageChannel, MessageKind } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
-import { bouncedBefore } from "./bounced-addresses";
+import { isFailed } from "./failed-addresses";
 import { sealedMessage } from "./sealed-message";
 
 export type MessageToWrite = {
@@ -36,18 +36,18 @@ const secret: MessageKind[] = ["code", "mailTooLarge"];
 
 /**
  * Writes a message down and the job that sends it, in the transaction of the change that promised it. One to an address
- * that letters came back from is not sent: it has failed, and a person decides.
+ * that failed for good is not sent: it has failed, and a person decides.
  */
 export async function writeMessage(
   tx: Tx,
   { ticket, ...message }: MessageToWrite,
   now: Date,
-): Promise<{ id: string }> {
+): Promise<{ id: string; failed: boolean }> {
   const row = { ...message, ticketId: ticket?.id ?? null, creationDate: now, nextAttemptAt: now };
   const isSecret = secret.includes(message.kind) || (ticket && isSealed(ticket));
   const sealedId = isSecret ? newId() : null;
-  const bounced = await bouncedBefore(tx, message);
-  const state = bounced
+  const failed = await isFailed(tx, message);
+  const state = failed
     ? ({
         state: "permanentFailure",
         stateReason: "addressBounced",
@@ -59,6 +59,6 @@ export async function writeMessage(
     data: { ...row, ...state, ...(sealedId ? { id: sealedId, ...sealedMessage(sealedId, message) } : {}) },
     select: { id: true },
   });
-  if (!bounced) await enqueue(tx, message.channel, { messageId: id });
-  return { id };
+  if (!failed) await enqueue(tx, message.channel, { messageId: id });
+  return { id, failed };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
 import { db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { StaffRole, TicketType } from "@/lib/generated/prisma/enums";
+import type { ReplyChannel, StaffRole, TicketType } from "@/lib/generated/prisma/enums";
 import { noticeWords, sayNotice } from "@/lib/notices/schema";
 
 type Following = { ticketId: string; ticketType: TicketType; topic: string | null; noticeId: string };
@@ -32,6 +32,9 @@ export type FollowerToAnswer = {
   noticeId: string;
   reference: string;
   ticketType: TicketType;
+  /** Empty for a fraud report, which follows no notice. */
+  replyChannel: ReplyChannel | null;
+  replyAddress: string | null;
   /** The notice's answer in the language of the ticket. */
   text: string;
   closedBy: { id: string; name: string; role: StaffRole; locale: string };
@@ -44,15 +47,17 @@ export async function followersToAnswer(limit: number): Promise<FollowerToAnswer
     orderBy: { since: "asc" },
     take: limit,
     include: {
-      ticket: { select: { reference: true, ticketType: true, locale: true } },
+      ticket: {
+        select: { reference: true, ticketType: true, locale: true, replyChannel: true, replyAddress: true },
+      },
       notice: { include: { closedBy: { select: { id: true, name: true, role: true, locale: true } } } },
     },
   });
   return rows.flatMap(({ ticketId, noticeId, ticket, notice }) => {
     if (!notice.closedBy) return [];
     const text = sayNotice(noticeWords.parse(notice.answer), ticket.locale);
-    const { reference, ticketType } = ticket;
-    return [{ ticketId, noticeId, reference, ticketType, text, closedBy: notice.closedBy }];
+    const { locale: _, ...of } = ticket;
+    return [{ ticketId, noticeId, ...of, text, closedBy: notice.closedBy }];
   });
 }
 

@@ -202,6 +202,15 @@ describe("who follows a notice", () => {
     expect(await suspected(`${sentence}. Buy our very own antenna, it is the best one.`)).toBe(true);
   });
 
+  it("is left to a person where short messages are not sent at our cost", async () => {
+    const abroad = await follower({ reply: { channel: "sms", address: "+21621234567" } });
+    const writes = await follower({ reply: byEmail });
+    await closeNotice(boss, noticeId, said("Mended"), clockAt(monday));
+    expect(await answerFollowers(10, clockAt(monday))).toBe(2);
+    expect(await answersOn(abroad.ticketId)).toEqual([]);
+    expect(await answersOn(writes.ticketId)).toHaveLength(1);
+  });
+
   it("is told nothing by a notice that ends without an answer", async () => {
     const { ticketId } = await follower();
     expect(await closeNotice(boss, noticeId, { cs: "Hotovo" })).toMatchObject({

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { mayTakeSms } from "@/lib/access/sms-reach";
 import { systemClock } from "@/lib/core/clock";
 import { NotFound } from "@/lib/core/errors";
 import { logger } from "@/lib/core/log";
 import { type FollowerToAnswer, followersToAnswer, settleFollower } from "@/lib/notices/following";
 import { replyToTicket } from "@/lib/replies/replying";
+import { readSettings } from "@/lib/settings/reading";
 import { actorOf } from "@/lib/staff/reading";
 
 /**
@@ -34,6 +36,10 @@ export async function answerFollowers(limit: number, clock = systemClock): Promi
  */
 async function answer(follower: FollowerToAnswer, clock: typeof systemClock): Promise<void> {
   const { ticketId, reference, ticketType, text, closedBy } = follower;
+  if (!(await mayBeTold(follower))) {
+    logger("notices").warn({ ticketId, reason: "smsCountry" }, "a notice's answer is left to a person");
+    return;
+  }
   const input = {
     reference,
     text,
@@ -50,6 +56,12 @@ async function answer(follower: FollowerToAnswer, clock: typeof systemClock): Pr
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
+}
+
+/** One answer to thousands is not sent by SMS where short messages are not sent at our cost: a person decides. */
+async function mayBeTold({ replyChannel, replyAddress }: FollowerToAnswer): Promise<boolean> {
+  if (replyChannel !== "sms" || !replyAddress) return true;
+  return mayTakeSms(replyAddress, (await readSettings()).abuse.smsCountries);
 }
 
 /** The same for the same ticket and notice: a UUID of version 8 (RFC 9562 section 5.8). */

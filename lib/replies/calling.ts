@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
 import type { CallOutcome, ClaimOutcome, TicketStatus } from "@/lib/generated/prisma/enums";
+import { callCameToNothing } from "@/lib/messages/falling-back";
 import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
@@ -151,6 +152,7 @@ export async function decideCallback(
     await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
     if (decision.kind === "giveUp") {
       await settleCall(tx, call, { state: "cancelled", completedAt: now });
+      if (call.noteId) await callCameToNothing(tx, call.noteId);
     } else {
       const { windowStart, windowEnd, phone = call.phone } = decision;
       const again = { phone, windowStart, windowEnd };

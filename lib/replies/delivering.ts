@@ -6,6 +6,7 @@ import type { PermanentFailure, TemporaryFailure } from "@/lib/core/errors";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { type CameBack, settleBounce } from "@/lib/messages/bouncing";
 import type { ClaimedMessage } from "@/lib/messages/claiming";
+import { markAddress } from "@/lib/messages/failed-addresses";
 import { type Receipt, settleReceipt } from "@/lib/messages/receipts";
 import type { Settled } from "@/lib/messages/settled";
 import { settleRefused, settleTaken, type TakenOver } from "@/lib/messages/settling";
@@ -14,6 +15,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { answerArrived } from "@/lib/tickets/arriving";
 import { answerReturned } from "@/lib/tickets/returning";
+import { fallBack } from "./falling-back";
 
 const worker: SystemActor = { kind: "system", name: "worker" };
 
@@ -64,11 +66,13 @@ async function settle(
 
 async function promiseFollows(tx: Tx, settled: Settled, settings: Settings, now: Date): Promise<void> {
   const { noteId, ticketId, state, before, messageId } = settled;
+  await markAddress(tx, settled, now);
   if (!noteId || !ticketId) return;
   if (arrivedStates.includes(state)) await answerArrived(tx, worker, noteId, settings, now);
   if (state.endsWith("Failure")) {
     // "Sent" was the best that was known; now more is.
     if (before === "sent") await answerReturned(tx, worker, noteId, settings, now);
     await recordEvent(tx, worker, { kind: "answerFailed", ticketId, data: { messageId, state }, at: now });
+    await fallBack(tx, worker, settled, settings, now);
   }
 }

@@ -21,6 +21,7 @@ import { writeNote } from "@/lib/tickets/notes";
 import { isFinal, isOpen } from "@/lib/tickets/status";
 import { stepTo } from "@/lib/tickets/stepping";
 import { answerMessage } from "./answer-message";
+import { fallBack } from "./falling-back";
 import { sentWords } from "./sent-words";
 
 export type ReplyInput = {
@@ -169,5 +170,7 @@ async function send(
     noteId: note.id,
     ...answerMessage(ticket, { ...note, text }, replyChannel, settings, await smsTakesReplies(tx)),
   };
-  await writeMessage(tx, message, now);
+  const { id: messageId, failed } = await writeMessage(tx, message, now);
+  const settled = { messageId, ticketId: ticket.id, noteId: note.id, before: "created" } as const;
+  if (failed) await fallBack(tx, actor, { ...settled, state: "permanentFailure" }, settings, now);
 }

@@ -7,8 +7,8 @@ import { transaction } from "@/lib/core/db";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Message } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { forgetBounced } from "@/lib/messages/bounced-addresses";
 import { dismiss, lockUndelivered } from "@/lib/messages/dismissing";
+import { clearMark } from "@/lib/messages/failed-addresses";
 import { writeMessage } from "@/lib/messages/writing";
 import { readSettings } from "@/lib/settings/reading";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
@@ -50,7 +50,7 @@ export async function resendMessage(
       ...(message.noteId ? { noteId: message.noteId } : {}),
       ...(message.ratesNoteId ? { ratesNoteId: message.ratesNoteId } : {}),
     };
-    if (channel === "email") await forgetBounced(tx, address.address);
+    await clearMark(tx, { channel, address: address.address });
     const { id } = await writeMessage(tx, again, now);
     await dismiss(tx, messageId, now);
     await recordEvent(tx, actor, {

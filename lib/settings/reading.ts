@@ -51,6 +51,8 @@ async function load(): Promise<Settings> {
     contactLines: read("contactLines"),
     abuse: read("abuse"),
     following: read("following"),
+    fallback: read("fallback"),
+    calls: read("calls"),
     quickExitUrl: read("quickExitUrl"),
   };
 }

@@ -104,6 +104,25 @@ const following = z.strictObject({
   secondLookDays: days.nullable(),
 });
 
+/** What is done when an answer's channel fails, in the order in which it is tried. */
+export const fallbackSteps = ["contact", "call", "letter"] as const;
+
+const fallback = z.strictObject({
+  steps: z
+    .array(z.enum(fallbackSteps))
+    .max(fallbackSteps.length, "fallbackTwice")
+    .refine((steps) => new Set(steps).size === steps.length, "fallbackTwice"),
+  /** Hours after the answer was written in which this is done without asking; then, and with none, a person decides. */
+  byItselfHours: z.int("fallbackHours").min(0, "fallbackHours").max(720, "fallbackHours"),
+});
+
+const calls = z.strictObject({
+  /** So many calls can be promised for one window. */
+  atOnce: z.int("count").min(1, "count").max(1_000, "count"),
+  /** Are calls recorded? Then whoever calls says so first. */
+  recorded: z.boolean(),
+});
+
 /**
  * Everything an administrator sets on a screen. Each top-level key is one row of `Setting`. The message of every
  * issue is a key of `staff.settings.errors`.
@@ -119,6 +138,8 @@ export const settingsSchema = z.strictObject({
   contactLines: z.array(contactLineSchema).max(30, "tooLong"),
   abuse,
   following,
+  fallback,
+  calls,
   /** Where the button leads that leaves the pages about fraud at once: a page that says nothing about its visitor. */
   quickExitUrl: z.url({ protocol: /^https$/, error: "quickExit" }).max(300, "tooLong"),
 });

@@ -123,7 +123,8 @@ export async function jobsWaiting(): Promise<string[]> {
 
 /** No tickets and nothing that hangs on them. People stay. */
 export async function noTickets(): Promise<void> {
-  await db().$executeRaw`TRUNCATE "Ticket", "Message", "Event", "EarlyReceipt", "rate_limit" CASCADE`;
+  await db()
+    .$executeRaw`TRUNCATE "Ticket", "Message", "Event", "EarlyReceipt", "FailedAddress", "rate_limit" CASCADE`;
 }
 
 /** Puts a ticket where no form could: for what has been there for long. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
+import { cancelCallsOf } from "@/lib/callbacks/planning";
 import type { Tx } from "@/lib/core/db";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { Settings } from "@/lib/settings/schema";
@@ -29,6 +30,7 @@ export async function answerArrived(
     data: { arrivedAt: now },
   });
   if (!ticket || count === 0) return;
+  await cancelCallsOf(tx, noteId, now);
   await recordEvent(tx, actor, { kind: "answerArrived", ticketId: ticket.id, data: { noteId }, at: now });
   // What the customer wrote after this answer still waits for the next one.
   const answeredAll = !(await tx.note.findFirst({

@@ -49,6 +49,13 @@ describe("a promise that has been broken", () => {
     expect(notices[0]?.text).toContain("We did not keep that, and it is our fault.");
   });
 
+  it("is not told by SMS to countries where none are sent at our cost, but stands on the page", async () => {
+    const { ticketId } = await filed(form({ reply: { channel: "sms", address: "+21621234567" } }));
+    expect(await tellLate(late)).toBe(1);
+    expect(await noticesOf(ticketId)).toEqual([]);
+    expect((await ticketRow(ticketId)).moves).toHaveLength(1);
+  });
+
   it("is told once by two workers at once", async () => {
     const { ticketId } = await filed(form());
     await Promise.all([tellLate(late), tellLate(late), tellLate(late)]);

@@ -1,4 +1,5 @@
 import { parsePhone } from "@/lib/access/phone";
+import { mayTakeSms } from "@/lib/access/sms-reach";
 import type { Tx } from "@/lib/core/db";
 import type { MessageKind, Ticket } from "@/lib/generated/prisma/client";
 import { sayBy, sayWindow } from "@/lib/i18n/dates";
@@ -17,16 +18,22 @@ export const whenRead = (now: Date): Date => new Date(now.getTime() - 7 * 86_400
 
 /**
  * Where a ticket's customer can be written to; a number that is to be called can take an SMS when it is a mobile.
+ * Short messages go to the countries on the operator's list; the letter that the law asks for goes to the number
+ * that the person chose, wherever it is.
  * @returns null when nobody can be written to from here
  */
 function writableAddress(
   { replyChannel, replyAddress }: Pick<Ticket, "replyChannel" | "replyAddress">,
-  country: string,
+  kind: MessageKind,
+  { operator, abuse }: Settings,
 ): { channel: "sms" | "email"; address: string } | null {
   if (!replyChannel || !replyAddress) return null;
-  if (replyChannel !== "phone") return { channel: replyChannel, address: replyAddress };
-  const number = parsePhone(replyAddress, country);
-  return number.ok && number.mobile === true ? { channel: "sms", address: number.e164 } : null;
+  if (replyChannel === "email") return { channel: replyChannel, address: replyAddress };
+  const bySms = { channel: "sms" as const, address: replyAddress };
+  if (kind === "extension" && replyChannel === "sms") return bySms;
+  if (!mayTakeSms(replyAddress, abuse.smsCountries)) return null;
+  const number = parsePhone(replyAddress, operator.country);
+  return replyChannel === "sms" || (number.ok && number.mobile === true) ? bySms : null;
 }
 
 /**
@@ -60,16 +67,16 @@ export async function writeNotice(
   tx: Tx,
   ticket: Told,
   kind: MessageKind,
-  { operator }: Settings,
+  settings: Settings,
   now: Date,
   said: Record<string, string>,
 ): Promise<boolean> {
-  const to = writableAddress(ticket, operator.country);
+  const to = writableAddress(ticket, kind, settings);
   if (!to) return false;
   const locale = ticket.locale as Locale;
   const t = translator(locale, `mail.${kind}`);
   const reference = formatReference(ticket.reference);
-  const values = { ...said, reference, operator: operator.name, link: linkPlaceholder };
+  const values = { ...said, reference, operator: settings.operator.name, link: linkPlaceholder };
   const subject = to.channel === "email" ? t("subject", values) : null;
   const text = t(to.channel, values);
   await writeMessage(tx, { kind, ...to, locale, subject, text, ticket }, now);

@@ -8,6 +8,7 @@ import { logger } from "@/lib/core/log";
 import { SealBroken, sealedNowBegins } from "@/lib/core/sealing";
 import { lockMessagesOf, resealMessages } from "@/lib/messages/sealed-message";
 import { lockTicket, saveTicket } from "@/lib/tickets/deadlines";
+import { resealRatings } from "@/lib/tickets/ratings";
 import { resealMoves } from "@/lib/tickets/sealed-move";
 import { resealNotes } from "@/lib/tickets/sealed-note";
 
@@ -15,6 +16,7 @@ import { resealNotes } from "@/lib/tickets/sealed-note";
 export async function resealHanging(tx: Tx, ticket: OfTicket): Promise<void> {
   await resealNotes(tx, ticket);
   await resealMoves(tx, ticket);
+  await resealRatings(tx, ticket);
   await resealMessages(tx, ticket);
   await resealCalls(tx, ticket);
 }

@@ -26,6 +26,7 @@ import { parseReference } from "@/lib/tickets/reference";
 import { openMove } from "@/lib/tickets/sealed-move";
 import { openNote } from "@/lib/tickets/sealed-note";
 import { isOpen } from "@/lib/tickets/status";
+import { type TrackedFallback, trackedFallback } from "@/lib/tickets/tracked-fallback";
 import { matchesTrackingCode } from "@/lib/tickets/tracking-code";
 import { reopenableUntil, takesWords, type WayOn, waysOn } from "@/lib/tickets/ways-on";
 
@@ -88,10 +89,14 @@ export type TrackedTicket = {
     outcome: ClaimOutcome | null;
     /** For an answer: how it went out, and what became of it. */
     channel: ReplyChannel | null;
+    /** Where it went, when that is known. */
+    address: string | null;
     deliveryState: DeliveryState | null;
     deliveredAt: Date | null;
+    /** What was done because its channel failed. */
+    fallback: TrackedFallback | null;
   }[];
-  callback: { state: CallbackState; windowStart: Date; windowEnd: Date } | null;
+  callback: { state: CallbackState; windowStart: Date; windowEnd: Date; phone: string } | null;
   canAdd: boolean;
   /** Where it has ended and can be opened again: until when. */
   reopenableUntil: Date | null;
@@ -112,9 +117,9 @@ export async function readTracked(actor: CustomerActor, clock = systemClock): Pr
       notes: {
         where: { kind: { in: ["customer", "answer"] } },
         orderBy: { creationDate: "asc" },
-        include: { messages: { orderBy: { creationDate: "desc" }, take: 1 } },
+        include: { messages: { orderBy: [{ creationDate: "desc" }, { id: "desc" }] } },
       },
-      callbacks: { orderBy: { creationDate: "desc" }, take: 1 },
+      callbacks: { orderBy: [{ creationDate: "desc" }, { id: "desc" }] },
     },
   });
   if (!found) throw new NotFound();
@@ -158,8 +163,10 @@ export async function readTracked(actor: CustomerActor, clock = systemClock): Pr
         asks: note.kind === "answer" && note.statusAfter === "pending",
         outcome: note.outcome,
         channel: note.kind === "customer" ? null : (message?.channel ?? spokenBy),
+        address: message?.address || ticket.replyAddress,
         deliveryState: note.kind === "customer" ? null : (message?.state ?? (spokenBy ? "delivered" : null)),
         deliveredAt: note.arrivedAt,
+        fallback: trackedFallback(ticket, note),
       };
     }),
     callback: ticket.callbacks[0] ?? null,

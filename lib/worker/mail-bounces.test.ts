@@ -34,7 +34,7 @@ let agent: StaffActor;
 let mailboxId: string;
 beforeEach(async () => {
   await noTickets();
-  await db().$executeRaw`TRUNCATE "Mailbox", "BouncedAddress" CASCADE`;
+  await db().$executeRaw`TRUNCATE "Mailbox", "FailedAddress" CASCADE`;
   mailboxId = (await mailboxRow()).id;
   agent = await person("agent");
 });
@@ -148,7 +148,7 @@ describe("an address that letters came back from", () => {
   ])("is not marked where %s", async (_name, status) => {
     const { letter } = await sent();
     await comes(mailboxId, deliveryReport(letter.messageId, { status }));
-    expect(await db().bouncedAddress.count()).toBe(0);
+    expect(await db().failedAddress.count()).toBe(0);
     expect(await listUndelivered(agent)).toHaveLength(1);
   });
 });

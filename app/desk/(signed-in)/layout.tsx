@@ -1,5 +1,6 @@
 import "@/app/desk/_parts/desk.css";
 import "@/app/desk/_parts/facts.css";
+import "@/app/desk/_parts/letter.css";
 import "@/app/desk/_parts/lists.css";
 import "@/app/desk/_parts/nav.css";
 import "@/app/desk/_parts/overlays.css";

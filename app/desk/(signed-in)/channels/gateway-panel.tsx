@@ -1,8 +1,8 @@
-import { reasonKey } from "@/app/desk/(signed-in)/undelivered/reason";
 import type { GatewayAtDesk } from "@/lib/gateways/reading";
 import type { Traffic } from "@/lib/gateways/traffic";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { reasonKey } from "@/lib/messages/reasons";
 import { type Saying, sayDelay } from "./saying";
 import { TrafficChart } from "./traffic-chart";
 

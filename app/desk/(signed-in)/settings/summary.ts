@@ -33,7 +33,7 @@ export function summaryOf(
   const asked = translator(locale, "questionnaires");
   const after = translator(locale, "following.settings");
   const mail = translator(locale, "mailbox.settings");
-  const { operator, calendar, abuse, following } = settings;
+  const { operator, calendar, abuse, following, fallback, calls } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   const saySpan = (span: WorkingSpan) =>
@@ -137,6 +137,22 @@ export function summaryOf(
             ? after("days", { count: following.secondLookDays })
             : after("never"),
         },
+      ],
+    },
+    {
+      path: "fallback",
+      title: t("fallbackTitle"),
+      rows: [
+        {
+          name: t("fallbackSteps"),
+          value: fallback.steps.map((step) => t(`fallback.${step}`)).join(" → ") || t("fallbackNone"),
+        },
+        {
+          name: t("fallbackHours"),
+          value: fallback.byItselfHours ? t("hoursCount", { count: fallback.byItselfHours }) : t("alwaysAsk"),
+        },
+        { name: t("callsAtOnce"), value: String(calls.atOnce) },
+        { name: t("callsRecorded"), value: after(calls.recorded ? "on" : "off") },
       ],
     },
     {

@@ -7,6 +7,7 @@ import { posted } from "@/app/_doors/posted";
 import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { withWord } from "@/app/desk/_parts/queue-address";
 import { translator } from "@/lib/i18n/translator";
+import { recordPosted, sendAnotherWay } from "@/lib/replies/another-way";
 import { dismissMessage, resendMessage } from "@/lib/replies/resending";
 
 /** Why it was not sent again, and the address as it was typed. */
@@ -43,4 +44,24 @@ export async function dismiss(form: FormData): Promise<void> {
   const { id } = await messagePost(form);
   await orNotFound(dismissMessage(actor, id));
   redirect(withWord("/desk/undelivered", { done: "dismissed" }));
+}
+
+const step = z.enum(["contact", "call"]);
+
+/** The same words, to another address or by phone. */
+export async function goAnotherWay(form: FormData): Promise<void> {
+  const actor = await staffActor();
+  const { fields, id } = await messagePost(form);
+  const chosen = step.safeParse(fields.step);
+  if (!chosen.success) deskNotFound();
+  const gone = await orNotFound(sendAnotherWay(actor, id, chosen.data));
+  redirect(withWord("/desk/undelivered", gone.ok ? { done: "anotherWay" } : { problem: gone.reason }));
+}
+
+/** The letter is in the post. */
+export async function markPosted(form: FormData): Promise<void> {
+  const actor = await staffActor();
+  const { id } = await messagePost(form);
+  const posted = await orNotFound(recordPosted(actor, id));
+  redirect(withWord("/desk/undelivered", posted.ok ? { done: "posted" } : { problem: posted.reason }));
 }

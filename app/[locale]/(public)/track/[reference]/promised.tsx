@@ -33,7 +33,8 @@ export function Promised({ ticket, locale, settings, now }: Props) {
     const key = callback && calls[callback.state];
     if (!key) return null;
     const window = sayWindow(locale, callback.windowStart, callback.windowEnd, timeZone, now);
-    const address = ticket.replyAddress ? maskAddress("phone", ticket.replyAddress) : "";
+    const number = ticket.replyChannel === "phone" ? ticket.replyAddress : callback.phone;
+    const address = number ? maskAddress("phone", number) : "";
     return t(key, { window: keepTogether(window), address });
   }
 

@@ -11,6 +11,7 @@ import { formatReference } from "@/lib/tickets/reference";
 import type { TrackedTicket } from "@/lib/tickets/tracking";
 import { Answers } from "./answers";
 import { Moved } from "./moved";
+import { sayFallback } from "./say-fallback";
 
 type Props = {
   ticket: TrackedTicket;
@@ -64,7 +65,10 @@ export function Story({ ticket, files, filesAt, locale, settings, now }: Props) 
               {entry.text && <p className="as-said">{entry.text}</p>}
               {filesOf(entry.id)}
               {entry.deliveryState && entry.channel !== "phone" && (
-                <p className="delivery">{delivery(entry, ticket, t, say)}</p>
+                <p className="delivery">{delivery(entry, t, say)}</p>
+              )}
+              {entry.fallback && (
+                <p className="delivery">{sayFallback(locale, entry.fallback, settings, now)}</p>
               )}
             </li>
           ),
@@ -92,8 +96,8 @@ function heading({ kind, channel, asks }: Entry, t: Translator): string {
   return channel ? `${did} ${t(ways[channel])}` : did;
 }
 
-function delivery(entry: Entry, ticket: TrackedTicket, t: Translator, say: (date: Date) => string): string {
+function delivery(entry: Entry, t: Translator, say: (date: Date) => string): string {
   const { deliveryState, deliveredAt, creationDate, channel } = entry;
-  const address = maskAddress(channel ?? "email", ticket.replyAddress ?? "");
+  const address = maskAddress(channel ?? "email", entry.address ?? "");
   return t(`delivery.${deliveryState}`, { address, moment: say(deliveredAt ?? creationDate) });
 }

@@ -101,7 +101,8 @@ export function eventWords(
       return t(kind, { until: say(locale, until, timeZone, now) });
     }
     case "callPlanned":
-      return callPlanned();
+    case "callMissed":
+      return callPlanned(kind);
     case "sealOpened":
       return t(kind, { identity: read("identity"), reason: reasons(locale)[read("reason")] ?? "" });
     case "callAttempted":
@@ -112,6 +113,8 @@ export function eventWords(
         rating: Number(read("rating")),
         solved: { true: "yes", false: "no" }[read("solved")] ?? "unsaid",
       });
+    case "answerFallback":
+      return t(kind, { step: read("step") });
     case "filesAdded":
       return t(kind, { count: Number(read("count")) });
     case "callDecided":
@@ -120,10 +123,10 @@ export function eventWords(
       return t(Object.hasOwn(texts[locale].desk.events, kind) ? kind : "other");
   }
 
-  function callPlanned(): string {
+  function callPlanned(what: "callPlanned" | "callMissed"): string {
     const [start, end] = [new Date(read("windowStart")), new Date(read("windowEnd"))];
     const unknown = Number.isNaN(start.getTime()) || Number.isNaN(end.getTime());
-    return unknown ? t("other") : t("callPlanned", { window: sayWindow(locale, start, end, timeZone, now) });
+    return unknown ? t("other") : t(what, { window: sayWindow(locale, start, end, timeZone, now) });
   }
 
   function replyChanged(): string {

@@ -25,6 +25,7 @@ import { FactControls } from "./fact-controls";
 import { Facts } from "./facts";
 import { History } from "./history";
 import { LawFacts } from "./law-facts";
+import { MarkedAddress } from "./marked-address";
 import { NoteForm } from "./note-form";
 import { PromiseControls } from "./promise-controls";
 import { ReplyForm } from "./reply-form";
@@ -117,6 +118,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 <History history={history} names={names} saying={saying} />
               </aside>
               <div className="answer">
+                {answers && <MarkedAddress ticket={ticket} saying={saying} />}
                 {answers ? (
                   <AnswerBox
                     key={reference}

@@ -1,3 +1,5 @@
+import type { MessageChannel } from "@/lib/generated/prisma/enums";
+
 /** Reasons that are ours and no gateway's; the sentence says all there is. */
 export const ownReasons = ["noGateway", "noReceipt", "bounced", "addressBounced"];
 
@@ -26,15 +28,28 @@ const patterns: [RegExp, string][] = [
     "gatewayDown",
   ],
   [/_429\b|_PACED|_BUSY|_SLOW/, "notNow"],
-  [/ESME_RINVDSTADR|ESME_RINVDSTTON|ESME_RINVDSTNPI|^5\.1\.[1-6]|^550\b/, "addressUnknown"],
-  [/UNDELIV|EENVELOPE|^5\.1\.|^553\b/, "addressUnusable"],
-  [/ESME_RINVMSGLEN|EMESSAGE|^5\.3\.4|^552\b/, "tooLarge"],
-  [/^[45]\.2\.2/, "mailboxFull"],
+  [/\b5\.7\.\d/, "refused"],
+  [/ESME_RINVDSTADR|ESME_RINVDSTTON|ESME_RINVDSTNPI|\b5\.1\.[1-6]|^550\b/, "addressUnknown"],
+  [/UNDELIV|EENVELOPE|\b5\.1\.|^553\b/, "addressUnusable"],
+  [/\b[45]\.2\.2/, "mailboxFull"],
+  [/ESME_RINVMSGLEN|EMESSAGE|\b5\.3\.4|^552\b/, "tooLarge"],
   [/EXPIRED|DELETED/, "notReached"],
-  [/REJECTD|ESME_RX_[PR]_APPN|^5\.7\.|^554\b/, "refused"],
+  [/REJECTD|ESME_RX_[PR]_APPN|^554\b/, "refused"],
   [
     /ECONN|ETIMEDOUT|ESOCKET|EDNS|EAUTH|ETLS|SMTP_FAILED|ESME_RBINDFAIL|ESME_RINVPASWD|ESME_RINVSYSID/,
     "gatewayDown",
   ],
   [/ESME_RTHROTTLED|ESME_RMSGQFUL|^4\./, "notNow"],
 ];
+
+/** RFC 3463: these are about the message, the way or the moment, and say nothing against the address. */
+const notTheAddress = /^[45]\.(2\.2|[3-7]\.)/;
+
+/** Does this say that the address itself is of no use, and not only this message or this moment? */
+export function isAboutAddress(channel: MessageChannel, state: string, code: string | null): boolean {
+  if (state !== "permanentFailure") return false;
+  const [enhanced] = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(code ?? "") ?? [];
+  if (channel === "email" && (code === "bounced" || enhanced))
+    return enhanced === undefined || !notTheAddress.test(enhanced);
+  return ["addressUnknown", "addressUnusable"].includes(reasonKey(state, code));
+}

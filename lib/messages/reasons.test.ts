@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { texts } from "@/lib/i18n/texts";
-import { reasonKey } from "./reason";
+import { reasonKey } from "./reasons";
 
 test("what gateways say is told in words", () => {
   const said = (state: string, codes: string[]) => codes.map((code) => reasonKey(state, code));
   expect(
     said("permanentFailure", ["ESME_RINVDSTADR", "5.1.1", "EENVELOPE", "REJECTD", "5.7.1", "5.3.4"]),
   ).toEqual(["addressUnknown", "addressUnknown", "addressUnusable", "refused", "refused", "tooLarge"]);
+  expect(said("permanentFailure", ["550 5.1.1", "550 5.7.1", "552 5.2.2", "552 5.3.4", "550"])).toEqual([
+    "addressUnknown",
+    "refused",
+    "mailboxFull",
+    "tooLarge",
+    "addressUnknown",
+  ]);
   expect(said("temporaryFailure", ["EXPIRED", "noReceipt", "4.2.2", "ESME_RTHROTTLED"])).toEqual([
     "notReached",
     "noReceipt",
