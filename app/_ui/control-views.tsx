@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import { breakable } from "./breakable";
 import type { ShownForm } from "./form-state";
+import { keepTogether } from "./keep-together";
 
 /** Controls as they look, told what the form holds: `form-controls` and `shown-controls` bring them to a form. */
 export type InForm = { form: ShownForm };
@@ -24,7 +25,7 @@ export function Notes({ form, name, hint, error }: NotesProps) {
     <>
       {hint && (
         <div className="hint" id={`${name}-hint`}>
-          {hint}
+          {typeof hint === "string" ? keepTogether(hint) : hint}
         </div>
       )}
       {error && (

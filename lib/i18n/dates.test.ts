@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { sayBy, sayDay, sayDuration, sayMoment, sayMoney, sayPhone, sayTime, sayWindow } from "./dates";
+import {
+  sayBy,
+  sayDay,
+  sayDuration,
+  sayMoment,
+  sayMoney,
+  sayOn,
+  sayPhone,
+  sayTime,
+  sayWindow,
+} from "./dates";
 import { type Locale, locales } from "./locales";
 
 const prague = "Europe/Prague";
@@ -45,6 +55,18 @@ describe("a moment", () => {
     expect(sayMoment("en", tuesday, prague, now)).toMatch(/^[\x20-\x7e]+$/);
     for (const locale of locales)
       expect(sayBy(locale, tuesday, prague, now)).not.toMatch(/[\u00a0\u202f\u2009]/);
+  });
+});
+
+describe("when something happened", () => {
+  test.each<[Locale, string, string, string]>([
+    ["en", "today at 08:05", "on Thursday 19 November at 16:00", "on Wednesday 31 December 2025 at 12:00"],
+    ["cs", "dnes v 8:05", "ve čtvrtek 19. listopadu v 16:00", "ve středu 31. prosince 2025 ve 12:00"],
+    ["ru", "сегодня в 08:05", "в четверг, 19 ноября, в 16:00", "в среду, 31 декабря 2025 года, в 12:00"],
+  ])("in %s has its prepositions and their case", (locale, today, before, lastYear) => {
+    expect(sayOn(locale, at("2026-11-20T08:05"), prague, now)).toBe(today);
+    expect(sayOn(locale, at("2026-11-19T16:00"), prague, now)).toBe(before);
+    expect(sayOn(locale, at("2025-12-31T12:00"), prague, now)).toBe(lastYear);
   });
 });
 

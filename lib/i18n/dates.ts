@@ -6,11 +6,18 @@ import { translator } from "@/lib/i18n/translator";
 /**
  * A moment as people say it: "Tuesday 24 November, 16:00", "today, 16:00", "tomorrow, Wednesday 25 November,
  * 16:00"; with the year when it is not this year's. It stands alone, or after a colon or a dash: a preposition
- * before it would need another case in Czech and Russian, which is what `sayBy` and `sayWindow` are for.
+ * before it would need another case in Czech and Russian, which is what `sayOn`, `sayBy` and `sayWindow` are for.
  * @param timeZone IANA name of the zone to say it in
  */
 export const sayMoment = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
   translator(locale, "dates")("moment", takeApart(locale, date, timeZone, now));
+
+/**
+ * When something happened, with its prepositions and in their case, to go on a sentence: "on Tuesday 24 November at
+ * 16:00", "ve čtvrtek 19. listopadu v 16:00", "today at 16:00".
+ */
+export const sayOn = (locale: Locale, date: Date, timeZone: string, now: Date): string =>
+  translator(locale, "dates")("onMoment", takeApart(locale, date, timeZone, now));
 
 /**
  * The moment up to which something will be done, with its preposition and in its case: "by Tuesday 24 November,

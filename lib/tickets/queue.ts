@@ -50,6 +50,7 @@ const select = {
   description: true,
   answers: true,
   queueAt: true,
+  statusChangeDate: true,
   creationDate: true,
   assignee: { select: { id: true, name: true } },
 } satisfies Prisma.TicketSelect;

@@ -97,13 +97,13 @@ function Line({ line, locale }: { line: ContactLine; locale: Locale }) {
   });
   return (
     <li>
-      <h3>{line.who[locale]}</h3>
+      <h3>{keepTogether(line.who[locale])}</h3>
       <PhoneLink number={line.number} />
       <dl className="facts">
         {facts.map(({ fact, text }) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
-            <dd>{text}</dd>
+            <dd>{keepTogether(text)}</dd>
           </div>
         ))}
       </dl>

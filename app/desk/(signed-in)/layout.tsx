@@ -1,4 +1,5 @@
 import "@/app/desk/_parts/desk.css";
+import "@/app/desk/_parts/choices.css";
 import "@/app/desk/_parts/facts.css";
 import "@/app/desk/_parts/letter.css";
 import "@/app/desk/_parts/lists.css";

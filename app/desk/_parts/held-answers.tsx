@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { wholeReference } from "@/app/_ui/whole-reference";
 import { Countdown } from "./countdown";
 import { type Held, release, useHeld } from "./held-store";
 
@@ -40,7 +41,7 @@ export function HeldAnswers({ words }: { words: Words }) {
             {one.phase === "failed" ? (
               <>
                 <span className="font-semibold text-danger">
-                  {words.failed.replace("{reference}", one.shown)}
+                  {wholeReference(words.failed.replace("{reference}", one.shown))}
                 </span>
                 <Link href={pageOf(one)} className="button">
                   {words.look}
@@ -48,7 +49,9 @@ export function HeldAnswers({ words }: { words: Words }) {
               </>
             ) : (
               <>
-                <span className="font-semibold">{words.holdingFor.replace("{reference}", one.shown)}</span>
+                <span className="font-semibold">
+                  {wholeReference(words.holdingFor.replace("{reference}", one.shown))}
+                </span>
                 <Countdown
                   held={one}
                   words={words}

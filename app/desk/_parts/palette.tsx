@@ -48,13 +48,13 @@ export function Palette({ words, onClose }: { words: KeyWords; onClose: () => vo
             <Autocomplete.Empty className="text-[13px] text-muted">
               <p className="px-4 py-3 empty:hidden">{items.length === 0 ? words.nothing : null}</p>
             </Autocomplete.Empty>
-            <Autocomplete.List className="max-h-[min(60dvh,24rem)] overflow-y-auto py-1 empty:hidden">
+            <Autocomplete.List className="palette-list">
               {(command: Command) => (
                 <Autocomplete.Item
                   key={command.id}
                   value={command}
                   onClick={() => run(command)}
-                  className="flex min-h-8 cursor-default items-center justify-between gap-4 px-4 text-[13px] data-highlighted:bg-shade"
+                  className="palette-item"
                 >
                   <span className="truncate">{command.label}</span>
                   {command.keys && (

@@ -46,7 +46,7 @@ export function QueueList({ actor, filter, page, people, settings, now, current,
         <QueueFilterForm actor={actor} filter={filter} people={people} folded={beside} />
       </div>
       {page.rows.length === 0 ? (
-        <Empty locale={actor.locale} narrowed={isNarrowed(filter)} />
+        <Empty locale={actor.locale} narrowed={isNarrowed(filter)} beside={beside} />
       ) : (
         <KeptScroll name={queueHref(filter)} className="rows min-h-0 flex-1 min-[1200px]:overflow-y-auto">
           <ol aria-label={t("list")}>
@@ -56,6 +56,7 @@ export function QueueList({ actor, filter, page, people, settings, now, current,
                 row={row}
                 locale={actor.locale}
                 country={settings.operator.country}
+                timeZone={settings.calendar.timeZone}
                 now={now}
                 filter={filter}
                 current={row.reference === current}
@@ -69,10 +70,12 @@ export function QueueList({ actor, filter, page, people, settings, now, current,
   );
 }
 
-function Empty({ locale, narrowed }: { locale: StaffActor["locale"]; narrowed: boolean }) {
+type EmptyProps = { locale: StaffActor["locale"]; narrowed: boolean; beside: boolean };
+
+function Empty({ locale, narrowed, beside }: EmptyProps) {
   const t = translator(locale, "desk.queue");
   return (
-    <div className="max-w-md px-6 py-12">
+    <div className={`max-w-md py-12 ${beside ? "px-3.5" : "px-3.5 min-[900px]:px-6"}`}>
       <h2 className="text-[17px] font-bold tracking-tight">{t(narrowed ? "nothingTitle" : "emptyTitle")}</h2>
       <p className="mt-1 text-muted">{t(narrowed ? "nothingText" : "emptyText")}</p>
       {narrowed && (

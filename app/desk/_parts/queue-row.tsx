@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { sayPhone } from "@/lib/i18n/dates";
+import { sayPhone, sayShortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { QueueFilter, QueueRow as Row } from "@/lib/tickets/queue";
@@ -9,10 +9,18 @@ import { ChannelMark, Initials, ProvedMark, StatusMark, TypeMark } from "./marks
 import { ticketHref } from "./queue-address";
 import { firstWordsOf } from "./report-words";
 
-type Props = { row: Row; locale: Locale; country: string; now: Date; filter: QueueFilter; current: boolean };
+type Props = {
+  row: Row;
+  locale: Locale;
+  country: string;
+  timeZone: string;
+  now: Date;
+  filter: QueueFilter;
+  current: boolean;
+};
 
 /** One ticket in one line; the whole line leads to it. */
-export async function QueueRow({ row, locale, country, now, filter, current }: Props) {
+export async function QueueRow({ row, locale, country, timeZone, now, filter, current }: Props) {
   const t = translator(locale, "desk.queue");
   const say = translator(locale, "shared");
   const proof = translator(locale, "proof.desk");
@@ -25,7 +33,12 @@ export async function QueueRow({ row, locale, country, now, filter, current }: P
         {row.queueAt ? (
           <DueInRow locale={locale} at={row.queueAt} now={now} />
         ) : (
-          <span className="row-time-full text-muted">{say(`status.${row.status}`)}</span>
+          <>
+            <span className="row-time-full text-muted">{say(`status.${row.status}`)}</span>
+            <span className="row-time-short text-muted tabular-nums" aria-hidden="true">
+              {sayShortDay(locale, row.statusChangeDate, timeZone, now)}
+            </span>
+          </>
         )}
       </span>
       <span className="flex text-muted">

@@ -6,7 +6,7 @@ import type { Settings } from "@/lib/settings/schema";
 
 const fading = ["opacity-100", "opacity-55", "opacity-30", "opacity-15", "opacity-[0.07]"];
 
-type Props = { locale: Locale; operator: Settings["operator"]; title: string; children: ReactNode };
+type Props = { locale: Locale; operator: Settings["operator"]; title: ReactNode; children: ReactNode };
 
 /** The pages before the desk: a form on paper, and beside it the product's word coming back as an echo. */
 export function Threshold({ locale, operator, title, children }: Props) {

@@ -1,3 +1,4 @@
+import { keepTogether } from "@/app/_ui/keep-together";
 import { PhoneLink } from "@/app/_ui/phone-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -44,8 +45,8 @@ function Lines({ lines, locale }: { lines: ContactLine[]; locale: Locale }) {
         <li key={id}>
           <PhoneLink number={number} />
           <small>
-            {who[locale]}. {keys && `${t("keys", { keys: keys[locale] })} `}
-            {t("cost", { cost: cost[locale] })}
+            {keepTogether(who[locale])}. {keys && `${t("keys", { keys: keys[locale] })} `}
+            {keepTogether(t("cost", { cost: cost[locale] }))}
           </small>
         </li>
       ))}

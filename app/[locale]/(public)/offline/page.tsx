@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/_doors/locale";
 import type { PageIn } from "@/app/_doors/page-props";
+import { keepTogether } from "@/app/_ui/keep-together";
 import { PageShell } from "@/app/_ui/page-shell";
 import { PhoneLink } from "@/app/_ui/phone-link";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +28,7 @@ export default async function Offline({ params }: PageIn) {
       <ul className="lines">
         {settings.contactLines.map(({ id, who, number }) => (
           <li key={id}>
-            <p>{who[locale]}</p>
+            <p>{keepTogether(who[locale])}</p>
             <p className="figures">
               <PhoneLink number={number} />
             </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLiveForm } from "@/app/_ui/live-form";
+import { wholeReference } from "@/app/_ui/whole-reference";
 
 /** What the check found, when it found nothing wrong. */
 export function Verdict() {
@@ -9,7 +10,7 @@ export function Verdict() {
   return (
     <div className="notice" role="status" key={state.attempt}>
       {state.good.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{wholeReference(sentence)}</p>
       ))}
     </div>
   );

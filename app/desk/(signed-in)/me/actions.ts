@@ -28,7 +28,7 @@ export async function setPassword(_before: FormState, form: FormData): Promise<F
   if (!submissionId) return mend({}, [formProblem(actor.locale, "current", "expired")]);
   const missing = [
     ...(current === "" ? [staffProblem(actor.locale, "current", "currentMissing")] : []),
-    ...(next === "" ? [staffProblem(actor.locale, "next", "passwordMissing")] : []),
+    ...(next === "" ? [staffProblem(actor.locale, "next", "newPasswordMissing")] : []),
   ];
   if (missing.length > 0) return mend({}, missing);
 

@@ -33,10 +33,18 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       </Threshold>
     );
   }
-  const title = t("title", { name: invitation.name });
+  const called = `${invitation.name},`;
   return (
-    <Threshold locale={locale} operator={operator} title={title}>
-      <title>{`${title} – ${operator.name}`}</title>
+    <Threshold
+      locale={locale}
+      operator={operator}
+      title={
+        <>
+          <span className="block">{called}</span> {t("choose")}
+        </>
+      }
+    >
+      <title>{`${called} ${t("choose")} – ${operator.name}`}</title>
       <p className="mt-4 text-[15px]/6">{t("lead", { operator: operator.name, email: invitation.email })}</p>
       <div className="mt-8">
         <ActionForm

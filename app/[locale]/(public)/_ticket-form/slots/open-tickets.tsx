@@ -3,6 +3,7 @@ import { newFormToken } from "@/app/_doors/form-token";
 import { rememberedProof } from "@/app/_doors/mine-session";
 import { openedTicketIds } from "@/app/_doors/tracker-session";
 import { keepTogether } from "@/app/_ui/keep-together";
+import { wholeReference } from "@/app/_ui/whole-reference";
 import { openSame } from "@/app/[locale]/(public)/_ticket-form/open-same";
 import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -34,7 +35,7 @@ export async function OpenTickets(slot: SlotProps) {
         {references.map((reference) => (
           <li key={reference}>
             <a href={`/${locale}/track/${formatReference(reference)}#add`}>
-              {t("add", { reference: formatReference(reference) })}
+              {wholeReference(t("add", { reference: formatReference(reference) }))}
             </a>
           </li>
         ))}
@@ -45,7 +46,7 @@ export async function OpenTickets(slot: SlotProps) {
               <input type="hidden" name="reference" value={ticket.reference} />
               <p className="quiet">{t("filed", { moment: say(ticket) })}</p>
               <button type="submit" className="button second">
-                {t("add", { reference: formatReference(ticket.reference) })}
+                {wholeReference(t("add", { reference: formatReference(ticket.reference) }))}
               </button>
             </form>
           </li>

@@ -5,6 +5,7 @@ import { localeOf } from "@/app/_doors/locale";
 import type { PageIn } from "@/app/_doors/page-props";
 import { keepTogether } from "@/app/_ui/keep-together";
 import { PageShell } from "@/app/_ui/page-shell";
+import { wholeReference } from "@/app/_ui/whole-reference";
 import { RatingForm } from "@/app/[locale]/(public)/_rating/rating-form";
 import { systemClock } from "@/lib/core/clock";
 import { readLinkedQuestion } from "@/lib/following/linked-question";
@@ -56,7 +57,9 @@ export default async function Rate({ params, searchParams }: PageIn<{ token: str
       )}
       {!over && !done && (
         <>
-          <p className="lead">{t(question.occasion === "secondLook" ? "second" : "lead", { reference })}</p>
+          <p className="lead">
+            {wholeReference(t(question.occasion === "secondLook" ? "second" : "lead", { reference }))}
+          </p>
           <RatingForm
             locale={locale}
             action={rateByLink.bind(null, locale, token)}

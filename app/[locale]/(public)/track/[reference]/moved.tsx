@@ -32,7 +32,7 @@ export function Moved({ move, ticket, locale, settings, now, children }: EntryPr
   const legal = move.kind === "legal";
   const by = (date: Date) => keepTogether((legal ? sayByDay : sayBy)(locale, date, timeZone, now));
   const [from, until] = [by(move.from), by(move.until)];
-  const law = ticket.law?.law[locale] ?? "";
+  const law = keepTogether(ticket.law?.law[locale] ?? "");
   const authority = legal && ticket.law?.authority?.[locale];
   return (
     <li className="ours">

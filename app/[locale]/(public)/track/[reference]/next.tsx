@@ -16,7 +16,16 @@ export function Next({ ticket, locale, settings, now }: Props) {
   if (!end && (status === "resolved" || status === "closed")) return null;
   const over = end !== null && end < now;
   const until = end ? keepTogether(sayByDay(locale, end, settings.calendar.timeZone, now)) : "";
+  const again = over || status === "rejected" || status === "cancelled";
   return (
-    <p className="section">{over ? t("over") : t(status, { until, how: answeredHow(locale, ticket) })}</p>
+    <p className="section">
+      {over ? t("over") : t(status, { until, how: answeredHow(locale, ticket) })}
+      {again && (
+        <>
+          {" "}
+          <a href={`/${locale}`}>{translator(locale, "following.rating")("new")}</a>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { wholeReference } from "@/app/_ui/whole-reference";
 import { RatingForm } from "@/app/[locale]/(public)/_rating/rating-form";
 import { shownRating } from "@/app/[locale]/(public)/_rating/reading";
 import type { OpenQuestion } from "@/lib/following/question";
@@ -30,7 +31,7 @@ export function Question({ question, reference, locale }: Props) {
   return (
     <section className="ask no-print" aria-labelledby="ask">
       <h2 id="ask">{t("title")}</h2>
-      <p className="quiet">{lead}</p>
+      <p className="quiet">{wholeReference(lead)}</p>
       {form}
     </section>
   );

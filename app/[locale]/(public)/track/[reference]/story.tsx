@@ -1,7 +1,7 @@
 import { SentFiles } from "@/app/_ui/attachments/sent-files";
 import { keepTogether } from "@/app/_ui/keep-together";
 import type { ShownFile } from "@/lib/files/shown";
-import { sayMoment } from "@/lib/i18n/dates";
+import { sayMoment, sayOn } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translator, translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
@@ -28,6 +28,7 @@ type Entry = TrackedTicket["conversation"][number];
 export function Story({ ticket, files, filesAt, locale, settings, now }: Props) {
   const t = translator(locale, "public.tracker");
   const say = (date: Date) => keepTogether(sayMoment(locale, date, settings.calendar.timeZone, now));
+  const sayArrival = (date: Date) => keepTogether(sayOn(locale, date, settings.calendar.timeZone, now));
   const path = `/${locale}${filesAt ?? `/track/${formatReference(ticket.reference)}/files`}`;
   const filesOf = (noteId: string | null) => (
     <SentFiles
@@ -65,7 +66,7 @@ export function Story({ ticket, files, filesAt, locale, settings, now }: Props) 
               {entry.text && <p className="as-said">{entry.text}</p>}
               {filesOf(entry.id)}
               {entry.deliveryState && entry.channel !== "phone" && (
-                <p className="delivery">{delivery(entry, t, say)}</p>
+                <p className="delivery">{delivery(entry, t, sayArrival)}</p>
               )}
               {entry.fallback && (
                 <p className="delivery">{sayFallback(locale, entry.fallback, settings, now)}</p>

@@ -20,7 +20,7 @@ export function Choices({ words, refusal, busy, onChoose, onDiscard }: Props) {
   return (
     <>
       <fieldset className={shown}>
-        <legend className="float-left mr-2 text-muted" title={words.afterFull}>
+        <legend className="float-left mr-2 basis-full text-muted sm:basis-auto" title={words.afterFull}>
           {words.after}
         </legend>
         {words.statuses.map(({ value, label }) => (

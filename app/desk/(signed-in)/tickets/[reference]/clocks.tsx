@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { keepTogether } from "@/app/_ui/keep-together";
 import { loudness, riskOf } from "@/app/desk/_parts/due";
-import { sayDay, sayDuration, sayMoment } from "@/lib/i18n/dates";
+import { sayDay, sayDuration, sayMoment, sayOn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
 import type { DeskTicket } from "@/lib/tickets/reading";
@@ -36,7 +36,7 @@ export function Clocks({ ticket, law, saying, controls }: Props) {
         <Fact key={clock.kind} label={t(clock.kind === "legal" ? "legal" : "promise")}>
           <ClockSaid clock={clock} running={isOpen(ticket.status)} saying={saying} />
           {clock.kind === "legal" && law && (
-            <span className="block text-muted">{law.law[saying.locale]}</span>
+            <span className="block text-muted">{keepTogether(law.law[saying.locale])}</span>
           )}
         </Fact>
       ))}
@@ -64,7 +64,9 @@ function ClockSaid({ clock, running, saying }: { clock: Clock; running: boolean;
       <>
         {due}
         <span className={`block ${late ? "text-danger" : "text-good"}`}>
-          {t(late ? "metLate" : "met", { when: say(clock.metAt) })}
+          {t(late ? "metLate" : "met", {
+            when: keepTogether(sayOn(locale, clock.metAt, saying.timeZone, now)),
+          })}
         </span>
       </>
     );

@@ -29,17 +29,19 @@ export function TicketHead({ ticket, saying, queue }: Props) {
       <h1 className="text-[16px] font-bold tracking-tight tabular-nums">
         {formatReference(ticket.reference)}
       </h1>
-      <span className="flex items-center gap-1.5 text-[13px] text-muted">
-        <TypeMark type={ticket.ticketType} words="" />
-        {say(`ticketType.${ticket.ticketType}`)}
-      </span>
-      {ticket.replyChannel && (
+      <span className="ticket-kind">
         <span className="flex items-center gap-1.5 text-[13px] text-muted">
-          <ChannelMark channel={ticket.replyChannel} words="" />
-          {say(`replyChannel.${ticket.replyChannel}`)}
+          <TypeMark type={ticket.ticketType} words="" />
+          {say(`ticketType.${ticket.ticketType}`)}
         </span>
-      )}
-      <span className="ml-auto text-[13px]">
+        {ticket.replyChannel && (
+          <span className="flex items-center gap-1.5 text-[13px] text-muted">
+            <ChannelMark channel={ticket.replyChannel} words="" />
+            {say(`replyChannel.${ticket.replyChannel}`)}
+          </span>
+        )}
+      </span>
+      <span className="ticket-due">
         {ticket.queueAt ? (
           <Due locale={locale} at={ticket.queueAt} now={now} />
         ) : (
