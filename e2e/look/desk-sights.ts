@@ -101,7 +101,7 @@ export const deskGroups: Group[] = [
       at("callbacks", () => "/desk/callbacks"),
       at("undelivered", () => "/desk/undelivered"),
       at("me", () => "/desk/me"),
-      ...["spam", "sms", "openings", "ratings", "notices", "notices/new"].map((one) =>
+      ...["spam", "sms", "mail", "openings", "ratings", "notices", "notices/new"].map((one) =>
         at(one, () => `/desk/${one}`),
       ),
       at("a notice", ({ notice }) => `/desk/notices/${notice}`),
@@ -116,9 +116,19 @@ export const deskGroups: Group[] = [
       at("a person", ({ people }) => `/desk/people/${people.agent}`),
       at("invite", () => "/desk/people/invite"),
       at("settings", () => "/desk/settings"),
-      ...["operator", "hours", "targets", "legal", "legal/CZ", "lines", "files", "following", "abuse"].map(
-        (one) => at(`settings: ${one}`, () => `/desk/settings/${one}`),
-      ),
+      ...[
+        "operator",
+        "hours",
+        "targets",
+        "legal",
+        "legal/CZ",
+        "lines",
+        "files",
+        "following",
+        "abuse",
+        "mailbox",
+        "mailbox/new",
+      ].map((one) => at(`settings: ${one}`, () => `/desk/settings/${one}`)),
       ...["", "/claim", "/claim/versions/1", "/claim/topics/outage"].map((one) =>
         at(`questionnaires${one}`, () => `/desk/settings/questionnaires${one}`),
       ),

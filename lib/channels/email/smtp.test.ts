@@ -53,6 +53,18 @@ describe("an e-mail that is taken", () => {
     });
   });
 
+  it("asks for answers elsewhere, and comes back elsewhere within the sender's domain alone", async () => {
+    const wire = bench.open();
+    const [near, far] = ["desk+b1@operator.example", "desk+b1@elsewhere.example"].map((returnTo) =>
+      mail({ returnTo, replyTo: "desk+r1@operator.example" }),
+    );
+    for (const one of [near, far]) if (one) await wire.send(one);
+    const [home, away] = [await bench.server.until(near?.to ?? ""), await bench.server.until(far?.to ?? "")];
+    expect(home).toMatchObject({ from: "desk+b1@operator.example" });
+    expect(away).toMatchObject({ from: FROM });
+    expect(home.headers["reply-to"]).toContain("<desk+r1@operator.example>");
+  });
+
   it("cannot be given a header, a recipient or a file by what a person typed", async () => {
     const sent = mail({
       subject: "Hello\r\nBcc: thief@example.com\r\n\r\nbody",

@@ -30,7 +30,7 @@ export async function parseMail(raw: Uint8Array): Promise<MailContent> {
     returnPath: returnPath === undefined ? null : returnPath.replace(/[<>\s]/g, ""),
     subject: (mail.subject ?? "").trim(),
     headers,
-    text: mail.text ?? wordsOf(mail.html || ""),
+    text: mail.text || wordsOf(mail.html || ""),
     attachments: mail.attachments.filter(isFile).map(({ filename, contentType, content }) => ({
       name: filename ?? "",
       mediaType: contentType,

@@ -24,9 +24,11 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
   const parsed = mailboxForm.safeParse(readMailboxForm(fields));
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+    // The first fault of a field is the one to mend.
+    faults.reverse();
     return mend(
       typed,
-      [...new Map(faults)].map(([field, key]) => ({ field, text: t(key) })),
+      [...new Map(faults)].reverse().map(([field, key]) => ({ field, text: t(key) })),
     );
   }
   const known = z.uuid().safeParse(fields.id);

@@ -16,7 +16,7 @@ type Props = {
 export function WholeMailFold({ mail, said, settings, locale }: Props) {
   const t = translator(locale, "mailbox.whole");
   const { subject, text, refused } = mail;
-  const more = text.trim() !== said.trim();
+  const more = text !== "" && !said.includes(text.trim());
   return (
     <div className="text-[12.5px]">
       {refused.map(({ name, reason }) => (
@@ -24,7 +24,7 @@ export function WholeMailFold({ mail, said, settings, locale }: Props) {
           {t("refused", { name, why: refusalWords(locale, [reason], settings).join(" ") })}
         </p>
       ))}
-      {more && text && (
+      {more && (
         <details>
           <summary className="cursor-pointer text-muted">{t("show")}</summary>
           <p className="mt-1 font-semibold break-words" dir="auto">
