@@ -27,6 +27,8 @@ export type SmsToSend = {
   /** E.164 with its plus. */
   to: string;
   text: string;
+  /** Instead of the gateway's own sender: a number, a name, or "" for none. */
+  sender?: string;
 };
 
 /** Lets a long text go on where an earlier try stopped. */

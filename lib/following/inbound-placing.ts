@@ -1,28 +1,50 @@
 import { db } from "@/lib/core/db";
-import { cleanText, lengthOf } from "@/lib/core/typed-text";
 import type { InboundState } from "@/lib/generated/prisma/enums";
-import { addToTicket } from "@/lib/replies/adding";
-import { descriptionLimit } from "@/lib/tickets/form";
 import type { RatingQuestion } from "@/lib/tickets/rating-token";
+import { parseReference } from "@/lib/tickets/reference";
 import { digitOf } from "./digit";
+import { addSms, fitsTicket, openTicketsOf } from "./inbound-adding";
+import { askWhich, placeAsked } from "./inbound-asking";
 import type { WholeSms } from "./inbound-whole";
+import { obey, wishOf } from "./inbound-wish";
+import { lastSentTo } from "./last-sent";
 import { mayChange, rate, type Stars } from "./rating";
 
-export type Placed = { state: Extract<InboundState, "rating" | "note" | "kept">; ticketId: string | null };
+export type Placed = {
+  state: Extract<InboundState, "rating" | "note" | "asked" | "handled" | "kept">;
+  ticketId: string | null;
+  /** What its sender was asked to choose from. */
+  choices?: string[];
+};
 
 /** A digit that comes later than this answers no question of ours. */
 const answeredWithinMs = 14 * 86_400_000;
 
 /**
- * Finds out what a short message is: a digit that answers our question rates that answer; anything else goes to the
- * one open ticket that is answered at this number; and where there is none, or more than one, staff look at it.
+ * Finds out what a short message is: a word that stops our messages; a digit that answers what we asked last; else
+ * words for the ticket it names, or for the one open ticket that is answered at this number. Where there are several
+ * its sender is asked; where there is none staff look at it.
  */
 export async function placeSms(sms: WholeSms, clock: () => Date): Promise<Placed> {
+  const wish = wishOf(sms.text);
+  if (wish) {
+    await obey(wish, sms.sender, clock());
+    return { state: "handled", ticketId: null };
+  }
   const digit = digitOf(sms.text);
-  const rated = digit && (await rateBy(sms.sender, digit, clock));
-  if (rated) return { state: "rating", ticketId: rated };
-  const added = await addTo(sms, clock);
-  return added ? { state: "note", ticketId: added } : { state: "kept", ticketId: null };
+  const answered = digit && (await byDigit(sms.sender, digit, clock));
+  return answered || (await addTo(sms, clock)) || { state: "kept", ticketId: null };
+}
+
+/** A digit answers what was sent last, and nothing else. */
+async function byDigit(sender: string, digit: Stars, clock: () => Date): Promise<Placed | null> {
+  const last = await lastSentTo(sender);
+  if (last?.kind === "whichTicket") {
+    const ticketId = await placeAsked(sender, digit, clock);
+    return ticketId ? { state: "handled", ticketId } : null;
+  }
+  const rated = last?.ratesNoteId ? await rateBy(sender, digit, clock) : null;
+  return rated ? { state: "rating", ticketId: rated } : null;
 }
 
 async function rateBy(sender: string, rating: Stars, clock: () => Date): Promise<string | null> {
@@ -49,11 +71,8 @@ async function findQuestion(
     },
     orderBy: [{ creationDate: "desc" }, { id: "desc" }],
     take: 20,
-    include: { rates: { include: { ratings: true } }, ticket: { select: { status: true } } },
+    include: { rates: { include: { ratings: true } } },
   });
-  // The last thing that was said to them asks something else: the digit may be meant for that.
-  const [last] = messages;
-  if (last && !last.rates && last.ticket?.status === "pending") return null;
   const questions = messages.flatMap(({ rates, kind, ticketId }) => {
     const occasion = kind === "secondLook" ? ("secondLook" as const) : ("answer" as const);
     const given = rates?.ratings.find((one) => one.occasion === occasion) ?? null;
@@ -63,22 +82,19 @@ async function findQuestion(
   return open ?? questions.find(({ given }) => given && mayChange(given, now)) ?? null;
 }
 
-async function addTo({ id, sender, text }: WholeSms, clock: () => Date): Promise<string | null> {
-  const clean = cleanText(text);
-  const length = lengthOf(clean);
-  if (length === 0 || length > descriptionLimit) return null;
-  const tickets = await db().ticket.findMany({
-    where: {
-      replyAddress: sender,
-      replyChannel: { in: ["sms", "phone"] },
-      status: { in: ["acknowledged", "inProgress", "pending", "held"] },
-    },
-    select: { id: true },
-    take: 2,
-  });
-  const [only, another] = tickets;
-  if (!only || another) return null;
-  const input = { submissionId: id, text: clean };
-  const added = await addToTicket({ kind: "customer", ticketId: only.id }, input, clock);
-  return added.ok ? only.id : null;
+/** By the reference in it; else to the one open ticket that is answered at this number. Of several, we ask which. */
+async function addTo(sms: WholeSms, clock: () => Date): Promise<Placed | null> {
+  if (!fitsTicket(sms.text)) return null;
+  const tickets = await openTicketsOf(sms.sender);
+  const named = namedIn(sms.text, tickets);
+  const [only, another] = named ? [named] : tickets;
+  if (!only) return null;
+  if (!another) return (await addSms(only.id, sms, clock)) ? { state: "note", ticketId: only.id } : null;
+  const choices = await askWhich(sms.sender, tickets, clock());
+  return choices && { state: "asked", ticketId: null, choices };
 }
+
+const namedIn = <T extends { reference: string }>(text: string, tickets: T[]): T | undefined => {
+  const named = (text.match(/[a-z0-9]{4}[-\s]?[a-z0-9]{4}/giu) ?? []).map(parseReference);
+  return tickets.find(({ reference }) => named.includes(reference));
+};

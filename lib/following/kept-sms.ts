@@ -12,7 +12,7 @@ const atMost = 200;
  * are shown it.
  */
 const kept = (actor: StaffActor): Prisma.InboundSmsWhereInput =>
-  visibleTypes(actor).includes("fraudReport") ? { state: "kept" } : { id: { in: [] } };
+  visibleTypes(actor).includes("fraudReport") ? { state: { in: ["kept", "asked"] } } : { id: { in: [] } };
 
 /** Short messages that belong to no ticket as far as could be told, the oldest first. */
 export async function listKeptSms(actor: StaffActor): Promise<OpenSms[]> {

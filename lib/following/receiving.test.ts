@@ -132,7 +132,6 @@ describe("words by SMS", () => {
 
   it.each([
     ["none", async () => {}],
-    ["two", async () => void (await Promise.all([filed(), filed()]))],
     ["one that is answered elsewhere", async () => void (await filed(form({ reply: byEmail })))],
     ["one that has ended", async () => void (await solved(agent))],
   ])("stay with staff where there is %s", async (_name, tickets) => {

@@ -1,6 +1,7 @@
 import { systemClock } from "@/lib/core/clock";
 import { db, transaction } from "@/lib/core/db";
 import { logger } from "@/lib/core/log";
+import { giveUpAsking } from "./inbound-asking";
 import { placeSms } from "./inbound-placing";
 import { takeWhole } from "./inbound-whole";
 import { smsColumns } from "./sealed-sms";
@@ -30,6 +31,7 @@ export async function lookAtSms(id: string, clock = systemClock): Promise<void> 
 
 /** Looks at what was stored and not looked at: this process had died, or a piece was missing. Run from time to time. */
 export async function lookAtWaitingSms(clock = systemClock): Promise<void> {
+  await giveUpAsking(clock());
   const waiting = await db().inboundSms.findMany({
     where: { state: "stored", lookAt: { lte: clock() } },
     orderBy: { receivedAt: "asc" },

@@ -29,5 +29,5 @@ export const openSms = (sms: InboundSms): OpenSms => ({
 });
 
 /** Finds what came from one number, and tells nobody who has the database which one that is. */
-const senderHash = (sender: string): string =>
+export const senderHash = (sender: string): string =>
   createHmac("sha256", keyFor("inbound-sender")).update(sender).digest("base64url");

@@ -1,6 +1,5 @@
 import { mayTakeSms } from "@/lib/access/sms-reach";
 import type { Tx } from "@/lib/core/db";
-import { smsTakesReplies } from "@/lib/gateways/ways";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -9,6 +8,7 @@ import { writeMessage } from "@/lib/messages/writing";
 import type { Settings } from "@/lib/settings/schema";
 import { mayBeRated } from "@/lib/tickets/rateable";
 import { formatReference } from "@/lib/tickets/reference";
+import { takesReplies } from "./taking-replies";
 
 type Asking = {
   kind: "rating" | "secondLook";
@@ -22,9 +22,10 @@ type Asking = {
 export async function askForRating(
   tx: Tx,
   { kind, ticket, noteId, channel, address }: Asking,
-  { operator }: Settings,
+  settings: Settings,
   now: Date,
 ): Promise<void> {
+  const { operator } = settings;
   const locale = ticket.locale as Locale;
   const t = translator(locale, `mail.${kind}`);
   const values = {
@@ -33,7 +34,8 @@ export async function askForRating(
     link: linkPlaceholder,
     rating: ratingPlaceholder,
   };
-  const form = channel === "email" ? "email" : (await smsTakesReplies(tx)) ? "sms" : "smsLink";
+  const form =
+    channel === "email" ? "email" : (await takesReplies(tx, settings, address)) ? "sms" : "smsLink";
   const message = {
     kind,
     channel,

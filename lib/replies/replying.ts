@@ -8,7 +8,6 @@ import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import { attachToNote } from "@/lib/files/attaching";
-import { smsTakesReplies } from "@/lib/gateways/ways";
 import type { ClaimOutcome, Note, TicketStatus } from "@/lib/generated/prisma/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { writeMessage } from "@/lib/messages/writing";
@@ -23,6 +22,7 @@ import { stepTo } from "@/lib/tickets/stepping";
 import { answerMessage } from "./answer-message";
 import { fallBack } from "./falling-back";
 import { sentWords } from "./sent-words";
+import { takesReplies } from "./taking-replies";
 
 export type ReplyInput = {
   reference: string;
@@ -168,7 +168,13 @@ async function send(
     locale,
     ticket,
     noteId: note.id,
-    ...answerMessage(ticket, { ...note, text }, replyChannel, settings, await smsTakesReplies(tx)),
+    ...answerMessage(
+      ticket,
+      { ...note, text },
+      replyChannel,
+      settings,
+      await takesReplies(tx, settings, replyAddress),
+    ),
   };
   const { id: messageId, failed } = await writeMessage(tx, message, now);
   const settled = { messageId, ticketId: ticket.id, noteId: note.id, before: "created" } as const;

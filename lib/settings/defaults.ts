@@ -38,6 +38,7 @@ export const defaultSettings: Settings = {
   attachments: { most: 5, megabytes: 10 },
   contactLines: exampleContactLines,
   abuse: { smsCountries: likelyCountries, formsPerMinute: 600, smsPerHour: 2_000 },
+  sms: { quiet: { from: "21:00", to: "08:00" }, senders: [] },
   following: { reopenDays: 30, ratings: true, secondLookDays: null },
   // GOV.UK Notify waits 72 hours for a receipt: silence that long still finds its next step by itself.
   fallback: { steps: ["contact", "call", "letter"], byItselfHours: 96 },

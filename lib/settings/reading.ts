@@ -50,6 +50,7 @@ async function load(): Promise<Settings> {
     attachments: read("attachments"),
     contactLines: read("contactLines"),
     abuse: read("abuse"),
+    sms: read("sms"),
     following: read("following"),
     fallback: read("fallback"),
     calls: read("calls"),

@@ -93,6 +93,28 @@ const abuse = z.strictObject({
   smsPerHour: count(1_000_000),
 });
 
+/** A minute of the day on the wall clock; 24:00 is no beginning. */
+const minute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "quietTime");
+
+const sms = z.strictObject({
+  /** The hours in which no SMS but a code is sent, where its receiver is; they may go over midnight. Null for none. */
+  quiet: z
+    .strictObject({ from: minute, to: minute })
+    .refine(({ from, to }) => from !== to, { error: "quietTime", path: ["to"] })
+    .nullable(),
+  /** By which sender a country's numbers are written to, where not by the gateway's own. */
+  senders: z
+    .array(
+      z.strictObject({
+        country: z.string().refine((code): boolean => isSupportedCountry(code), "senders"),
+        /** A number or short code, a name of at most 11 characters, or nothing: then the network puts its own in. */
+        sender: z.string().regex(/^(\+?[0-9]{1,15}|[A-Za-z0-9][A-Za-z0-9 &._-]{0,10}|)$/, "senders"),
+      }),
+    )
+    .max(260, "senders")
+    .refine((all) => new Set(all.map(({ country }) => country)).size === all.length, "sendersTwice"),
+});
+
 const days = z.int("followingDays").min(1, "followingDays").max(366, "followingDays");
 
 const following = z.strictObject({
@@ -137,6 +159,7 @@ export const settingsSchema = z.strictObject({
   attachments,
   contactLines: z.array(contactLineSchema).max(30, "tooLong"),
   abuse,
+  sms,
   following,
   fallback,
   calls,

@@ -17,6 +17,7 @@ import type {
   TicketType,
 } from "@/lib/generated/prisma/enums";
 import { isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { waitsUntil } from "@/lib/messages/held-back";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
 import type { AnswerSet, Questionnaire } from "@/lib/questionnaires/schema";
 import type { LegalProfile } from "@/lib/settings/legal-schema";
@@ -95,6 +96,8 @@ export type TrackedTicket = {
     deliveredAt: Date | null;
     /** What was done because its channel failed. */
     fallback: TrackedFallback | null;
+    /** When it goes out, where it waits because it is night. */
+    waitsUntil: Date | null;
   }[];
   callback: { state: CallbackState; windowStart: Date; windowEnd: Date; phone: string } | null;
   canAdd: boolean;
@@ -167,6 +170,7 @@ export async function readTracked(actor: CustomerActor, clock = systemClock): Pr
         deliveryState: note.kind === "customer" ? null : (message?.state ?? (spokenBy ? "delivered" : null)),
         deliveredAt: note.arrivedAt,
         fallback: trackedFallback(ticket, note),
+        waitsUntil: message ? waitsUntil(message) : null,
       };
     }),
     callback: ticket.callbacks[0] ?? null,

@@ -9,7 +9,10 @@ import { passOn, tryGoesBy } from "@/lib/messages/passing-on";
 import { causeOf, retrySchedule } from "@/lib/messages/retry-schedule";
 import { recordPart } from "@/lib/messages/settling";
 import { deliveryRefused, deliveryTaken } from "@/lib/replies/delivering";
+import { heldBack } from "@/lib/replies/holding-back";
 import { leavingText, letterOf } from "@/lib/replies/rendering";
+import { readSettings } from "@/lib/settings/reading";
+import { senderFor } from "@/lib/settings/sms-sender";
 import type { Fleet } from "@/lib/worker/fleet";
 import type { Gate } from "@/lib/worker/gate";
 import { holding } from "@/lib/worker/in-hand";
@@ -17,6 +20,7 @@ import { insist } from "@/lib/worker/insisting";
 
 /** Claims a message, sends it outside any transaction, settles what became of it. */
 export async function deliver(messageId: string, channel: MessageChannel, fleet: Fleet): Promise<void> {
+  if (channel === "sms" && (await heldBack(messageId, systemClock()))) return;
   const likely = fleet.choose(channel);
   const claimed = await claimMessage(messageId, systemClock(), likely?.way.id);
   if (claimed) await holding(claimed, throughOne(claimed, fleet, likely));
@@ -108,8 +112,9 @@ async function sendSms(
   const accepted: (string | null)[] = [];
   for (const part of message.parts.filter(({ gateway }) => gateway === wire.name))
     accepted[part.number - 1] = part.providerReference;
+  const { sms } = await insist(() => readSettings());
   return wire.send(
-    { id: message.id, to: message.address, text },
+    { id: message.id, to: message.address, text, sender: senderFor(sms, message.address) },
     {
       accepted: Array.from(accepted, (reference) => reference ?? null),
       onPart: (index, providerReference) => {

@@ -53,13 +53,13 @@ export class KannelWire implements SmsWire {
 
   async close(): Promise<void> {}
 
-  #address({ id, to, text }: SmsToSend): URL {
+  #address({ id, to, text, sender: own }: SmsToSend): URL {
     const { url, user, password, sender, reportUrl } = this.settings;
     const address = new URL(url);
     const query = {
       username: user,
       password,
-      from: sender,
+      from: own ?? sender,
       to,
       text,
       charset: "UTF-8",

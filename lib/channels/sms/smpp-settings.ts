@@ -62,6 +62,7 @@ export function smppSettings(url: string, sender: string): SmppSettings {
   }
   const given = read.data;
   const tls = protocol === "smpps:";
+  if (sender === "") throw new Error("SMS_SENDER: is missing");
   const source = sourceAddress(sender);
   return {
     host: hostname.replace(/^\[|\]$/g, ""),
@@ -81,7 +82,10 @@ export function smppSettings(url: string, sender: string): SmppSettings {
   };
 }
 
-function sourceAddress(sender: string): SmppSettings["source"] {
+/** Type, plan and address of a sender. @throws Error for what is none */
+export function sourceAddress(sender: string): SmppSettings["source"] {
+  // The SMSC puts its own in (SMPP 3.4 §5.2.8: null where it is not known).
+  if (sender === "") return { ton: 0, npi: 0, address: "" };
   if (/^\+?[0-9]{9,15}$/.test(sender)) return { ton: 1, npi: 1, address: sender.replace("+", "") };
   if (/^[0-9]{1,8}$/.test(sender)) return { ton: 3, npi: 0, address: sender };
   if (/^[\x20-\x7e]{1,11}$/.test(sender)) return { ton: 5, npi: 0, address: sender };

@@ -21,6 +21,18 @@ describe("submitting", () => {
   });
 
   it.each([
+    ["+420602000000", { from: "420602000000", fromTon: 1, fromNpi: 1 }],
+    ["Echo", { from: "Echo", fromTon: 5, fromNpi: 0 }],
+    ["4636", { from: "4636", fromTon: 3, fromNpi: 0 }],
+    ["", { from: "", fromTon: 0, fromNpi: 0 }],
+  ])("goes out by the sender that its country has: %j", async (sender, expected) => {
+    const { wire } = bench.open();
+    const to = freshNumber();
+    await wire.send({ ...sms(to), sender });
+    expect((await bench.smsc.received()).find((one) => one.to === to.slice(1))).toMatchObject(expected);
+  });
+
+  it.each([
     ["Czech", CZECH, 8, 2],
     ["Russian", RUSSIAN, 8, 2],
     ["every kind of GSM-7 letter", GSM, 0, 1],

@@ -4,7 +4,7 @@ import { Pace } from "@/lib/channels/sms/pace";
 import { type Listeners, takeDelivery } from "@/lib/channels/sms/receiving";
 import type { NoAnswer, SmppConnection } from "@/lib/channels/sms/smpp-connection";
 import { SmppLink } from "@/lib/channels/sms/smpp-link";
-import type { SmppSettings } from "@/lib/channels/sms/smpp-settings";
+import { type SmppSettings, sourceAddress } from "@/lib/channels/sms/smpp-settings";
 import { type Submission, submissions } from "@/lib/channels/sms/submission";
 import { Window } from "@/lib/channels/sms/window";
 import type {
@@ -63,7 +63,7 @@ export class SmppWire implements SmsWire {
       const place = { index, of: parts.length };
       const known = progress.accepted?.[index] ?? undefined;
       if (known === undefined && Date.now() > deadline) throw notTaken("SMPP_SLOW", place);
-      references.push(known ?? (await this.#sendPart(sms.to, part, place, progress.onPart)));
+      references.push(known ?? (await this.#sendPart(sms, part, place, progress.onPart)));
     }
     return {
       gateway: this.name,
@@ -81,13 +81,13 @@ export class SmppWire implements SmsWire {
   }
 
   async #sendPart(
-    to: string,
+    sms: SmsToSend,
     part: Submission,
     place: Place,
     onPart: SmsProgress["onPart"],
   ): Promise<string> {
     const { connection, leave } = await this.#turn(place);
-    const sending = this.#submit(connection, to, part, place).finally(leave);
+    const sending = this.#submit(connection, sms, part, place).finally(leave);
     const storing = sending.then(async (reference) => {
       await onPart?.(place.index, reference);
       return reference;
@@ -114,8 +114,14 @@ export class SmppWire implements SmsWire {
     return { connection, leave };
   }
 
-  async #submit(connection: SmppConnection, to: string, part: Submission, place: Place): Promise<string> {
-    const { source, answerTimeoutMs } = this.#settings;
+  async #submit(
+    connection: SmppConnection,
+    { to, sender }: SmsToSend,
+    part: Submission,
+    place: Place,
+  ): Promise<string> {
+    const { answerTimeoutMs } = this.#settings;
+    const source = sender === undefined ? this.#settings.source : sourceAddress(sender);
     const fields = {
       source_addr_ton: source.ton,
       source_addr_npi: source.npi,

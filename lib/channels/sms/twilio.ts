@@ -72,8 +72,10 @@ export class TwilioWire implements SmsWire {
     return this.#opened;
   }
 
-  async #create({ to, text }: SmsToSend): Promise<{ sid: string; status: string }> {
-    const { sender, reportUrl } = this.settings;
+  async #create({ to, text, sender: own }: SmsToSend): Promise<{ sid: string; status: string }> {
+    const { reportUrl } = this.settings;
+    // Twilio sends nothing without one.
+    const sender = own || this.settings.sender;
     const from = sender.startsWith("MG") ? { messagingServiceSid: sender } : { from: sender };
     const client = await this.#client();
     return client.messages

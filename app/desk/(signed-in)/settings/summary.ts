@@ -33,7 +33,7 @@ export function summaryOf(
   const asked = translator(locale, "questionnaires");
   const after = translator(locale, "following.settings");
   const mail = translator(locale, "mailbox.settings");
-  const { operator, calendar, abuse, following, fallback, calls } = settings;
+  const { operator, calendar, abuse, sms, following, fallback, calls } = settings;
   const nameOf = (type: "region" | "currency", code: string) =>
     new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   const saySpan = (span: WorkingSpan) =>
@@ -105,6 +105,22 @@ export function summaryOf(
         { name: t("smsCountries"), value: t("smsCountriesCount", { count: abuse.smsCountries.length }) },
         { name: t("formsPerMinute"), value: String(abuse.formsPerMinute) },
         { name: t("smsPerHour"), value: String(abuse.smsPerHour) },
+      ],
+    },
+    {
+      path: "sms",
+      title: t("smsTitle"),
+      rows: [
+        {
+          name: t("quiet"),
+          value: sms.quiet ? `${t("quietOn")}: ${sms.quiet.from}–${sms.quiet.to}` : t("quietOff"),
+        },
+        {
+          name: t("senders"),
+          value:
+            sms.senders.map(({ country, sender }) => `${country} ${sender || "–"}`).join(", ") ||
+            t("gatewaySender"),
+        },
       ],
     },
     {

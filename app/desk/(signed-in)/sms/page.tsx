@@ -37,7 +37,7 @@ export default async function KeptSmsPage({ searchParams }: Props) {
           </div>
         ) : (
           <ul aria-label={t("kept")} className="mt-4 border-t border-rule">
-            {messages.map(({ id, sender, text, receivedAt }) => (
+            {messages.map(({ id, sender, text, receivedAt, state }) => (
               <li key={id} className="undelivered-row">
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-x-2.5 text-[13px]">
@@ -57,6 +57,7 @@ export default async function KeptSmsPage({ searchParams }: Props) {
                   <p className="entry-text" dir="auto">
                     {text}
                   </p>
+                  {state === "asked" && <p className="text-[13px] text-muted">{t("asked")}</p>}
                 </div>
                 <ActButton action={handled} formToken={formToken} hidden={{ id }} label={t("handled")} />
               </li>

@@ -98,7 +98,8 @@ function heading({ kind, channel, asks }: Entry, t: Translator): string {
 }
 
 function delivery(entry: Entry, t: Translator, say: (date: Date) => string): string {
-  const { deliveryState, deliveredAt, creationDate, channel } = entry;
+  const { deliveryState, deliveredAt, creationDate, channel, waitsUntil } = entry;
+  if (waitsUntil) return t("waitsUntil", { moment: say(waitsUntil) });
   const address = maskAddress(channel ?? "email", entry.address ?? "");
   return t(`delivery.${deliveryState}`, { address, moment: say(deliveredAt ?? creationDate) });
 }

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { SealedMark } from "@/app/desk/_parts/sealed-mark";
-import { sayPhone } from "@/lib/i18n/dates";
+import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { sayLanguage } from "@/lib/i18n/texts";
 import { translator } from "@/lib/i18n/translator";
+import { optedOutSince } from "@/lib/messages/opting-out";
 import { noticeOf } from "@/lib/notices/reading";
 import { sayNotice } from "@/lib/notices/schema";
 import { questionnaireOf } from "@/lib/questionnaires/reading";
@@ -31,6 +32,8 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
   const [questionnaire, notice] = await Promise.all([questionnaireOf(ticket), noticeOf(ticket.id)]);
+  const { replyChannel, replyAddress } = ticket;
+  const optedOut = replyAddress && replyChannel !== "email" ? await optedOutSince(replyAddress) : null;
   const answers = answerFacts(questionnaire, ticket.answers, saying);
   const proof = translator(locale, "proof.desk");
   return (
@@ -54,6 +57,11 @@ export async function Facts({ ticket, law, saying, replyForm, promiseForms }: Pr
         )}
         <Fact label={t("reply")}>
           <ReplyTo ticket={ticket} saying={saying} />
+          {optedOut && (
+            <span className="block font-semibold">
+              {t("optedOut", { when: sayMoment(locale, optedOut, saying.timeZone, saying.now) })}
+            </span>
+          )}
           {ticket.replyChannel && <Proved at={ticket.addressProvedAt} locale={locale} />}
         </Fact>
         {replyForm}

@@ -1,6 +1,7 @@
 import { keepTogether } from "@/app/_ui/keep-together";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { stoppedReason, waitsUntil } from "@/lib/messages/held-back";
 import type { SentMessage } from "./conversation-entries";
 import type { Saying } from "./saying";
 
@@ -26,6 +27,7 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
         <span className={colour}>{state}</span>
         <span className="text-muted">
           {message.stateReason === "readByCustomer" && `, ${t("readByCustomer")}`}
+          {message.stateReason === stoppedReason && `, ${t("optedOut")}`}
           {when && ` · ${keepTogether(sayMoment(locale, when, timeZone, now))}`}
           {address && ` · ${t("to", { address })}`}
         </span>
@@ -47,6 +49,11 @@ export function MessageState({ message, saying }: { message: SentMessage; saying
             ))}
           </ol>
         </details>
+      )}
+      {waitsUntil(message) && (
+        <p className="font-semibold">
+          {t("waitsUntil", { when: sayMoment(locale, waitsUntil(message) ?? now, timeZone, now) })}
+        </p>
       )}
       {message.state === "created" && message.nextAttemptAt && message.tries.length > 0 && (
         <p className="text-muted">
