@@ -12,11 +12,11 @@ import { OutageList } from "./outage-list";
 export default async function ChannelsPage() {
   const actor = await staffActor();
   const now = new Date();
-  const [gateways, traffic, events, { calendar }] = await Promise.all([
+  const { calendar } = await readSettings();
+  const [gateways, traffic, events] = await Promise.all([
     listGateways(actor),
-    readTraffic(actor, now),
+    readTraffic(actor, now, calendar.timeZone),
     listOutageEvents(actor, now),
-    readSettings(),
   ]);
   const { locale } = actor;
   const t = translator(locale, "channels");
