@@ -45,10 +45,10 @@ for (const [name, [sent, stored = sent]] of texts) {
     const { reference, code } = await readSlip(page);
     await expect.poll(() => page.locator(".slip .as-said").last().textContent()).toBe(shown);
     await page.goto(`/t/${reference}/${code}`);
-    expect(await page.locator(".story .as-said").first().textContent()).toBe(shown);
+    expect(await page.locator(".story > li > .as-said").first().textContent()).toBe(shown);
     await page.locator('[name="text"]').fill(sent.replaceAll("\0", ""));
     await page.locator("#add button[type=submit]").click();
-    await expect(page.locator(".story .as-said")).toHaveCount(2);
+    await expect(page.locator(".story > li > .as-said")).toHaveCount(2);
 
     await signIn(desk, "fraudAnalyst");
     await desk.goto(`/desk/queue?${new URLSearchParams({ q: reference })}`);

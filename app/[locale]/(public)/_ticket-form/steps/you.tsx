@@ -20,7 +20,6 @@ export function You({ locale, controls }: SlotProps) {
       <Options
         name="subscriber"
         label={t("subscriber")}
-        pair
         options={[
           {
             value: "yes",
