@@ -29,7 +29,7 @@ const mail = (subject: string, size = 0) =>
   Buffer.from(`From: a@b.example\r\nSubject: ${subject}\r\n\r\n${"x".repeat(size)}\r\n`);
 
 /** What a database would remember, and a reader that tells it. */
-function listen(known: { stored: FetchedMail[]; dies?: () => boolean } = { stored: [] }) {
+function listen(known: { stored: FetchedMail[]; dies?: (one: FetchedMail) => boolean } = { stored: [] }) {
   const problems: MailboxProblem[] = [];
   let listening = 0;
   const validity = new Map<bigint, number>();
@@ -42,7 +42,7 @@ function listen(known: { stored: FetchedMail[]; dies?: () => boolean } = { store
         ({ uid }) => !known.stored.some((one) => one.uid === uid && one.uidValidity === uidValidity),
       ),
     store: async (one) => {
-      if (known.dies?.()) throw new Error("died before the commit");
+      if (known.dies?.(one)) throw new Error("died before the commit");
       known.stored.push(one);
       validity.set(one.uidValidity, one.uid);
     },
@@ -84,6 +84,18 @@ describe("a mailbox", () => {
     await until(() => desk.listens() && desk.stored.length === 3);
     expect(desk.subjects()).toEqual(["one", "two", "three"]);
     expect(desk.problems).toEqual(["broken"]);
+  });
+
+  it("goes on past a heavy mail that can never be stored, of which the head is kept", async () => {
+    const before = listen();
+    await until(before.listens);
+    await before.reader.close();
+    dovecot.deliver(mail("heavy", 2 * 1_048_576));
+    const known = { stored: before.stored, dies: (one: FetchedMail) => one.raw.length > 1_048_576 };
+    const desk = listen(known);
+    await until(() => desk.subjects().includes("heavy"));
+    expect(desk.problems).toEqual(["broken", "broken", "broken"]);
+    expect(desk.stored.at(-1)).toMatchObject({ headOnly: true });
   });
 
   it("is come back to when its server was away", async () => {

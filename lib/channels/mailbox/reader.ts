@@ -30,6 +30,9 @@ export type MailboxListener = {
 };
 
 const dayMs = 86_400_000;
+/** A mail of this size that could not be stored so often is stored by its head: it must not stand before all others. */
+const heavyMail = 1_048_576;
+const mostStores = 3;
 /** A folder is looked through even where its server tells of nothing. */
 const lookMs = 300_000;
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
@@ -39,6 +42,8 @@ export class MailboxReader {
   readonly #ending = new AbortController();
   readonly #done: Promise<void>;
   #client: ImapFlow | undefined;
+  /** How often the storing of a heavy mail has failed, by its number. */
+  readonly #failedStores = new Map<number, number>();
 
   constructor(
     private readonly settings: MailboxSettings,
@@ -137,13 +142,17 @@ export class MailboxReader {
   }
 
   async #readOne(client: ImapFlow, uidValidity: bigint, mail: FoundMail): Promise<void> {
-    const headOnly = mail.size >= largestMail;
+    const { uid, size } = mail;
+    const failures = this.#failedStores.get(uid) ?? 0;
+    const headOnly = size >= largestMail || failures >= mostStores;
     const asked = headOnly ? { headers: true } : { source: { maxLength: largestMail } };
-    const fetched = await client.fetchOne(String(mail.uid), asked, { uid: true });
+    const fetched = await client.fetchOne(String(uid), asked, { uid: true });
     // Somebody has taken it away meanwhile.
     const raw = fetched && (headOnly ? fetched.headers?.subarray(0, largestHead) : fetched.source);
     if (!raw) return;
+    if (size >= heavyMail) this.#failedStores.set(uid, failures + 1);
     await this.listener.store({ ...mail, uidValidity, raw, headOnly });
+    this.#failedStores.delete(uid);
     await markSeen(client, [mail]);
   }
 }
