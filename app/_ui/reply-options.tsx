@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { offeredWindows } from "@/lib/callbacks/windows";
+import { windowsWithRoom } from "@/lib/callbacks/capacity";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Settings } from "@/lib/settings/schema";
@@ -25,12 +25,12 @@ type Props = {
 };
 
 /** The three ways to answer. Only the chosen one asks for its address; without opening hours nobody can call. */
-export function ReplyOptions(props: Props) {
+export async function ReplyOptions(props: Props) {
   const { locale, settings, now, controls, asTitle, question, messageHint, callHint, ownAddress } = props;
   const { Options, TextField, CallTimes, EmailSuggestion } = controls;
   const t = translator(locale, "public.form");
-  const { calendar, callWindowMinutes, operator } = settings;
-  const days = offeredWindows(calendar, callWindowMinutes, now);
+  const { calendar, operator } = settings;
+  const days = await windowsWithRoom(settings, now);
   const first = days[0]?.windows[0];
   const known = (kind: string) => (ownAddress ? kind : "off");
   const call = (

@@ -35,11 +35,16 @@ export async function settleCall(
   tx: Tx,
   call: Pick<LockedCall, "id" | "ticket" | "phone" | "contactName">,
   settled: Pick<Callback, "state"> &
-    Partial<Pick<Callback, "noteId" | "completedAt" | "windowStart" | "windowEnd" | "phone" | "contactName">>,
+    Partial<
+      Pick<
+        Callback,
+        "noteId" | "completedAt" | "windowStart" | "windowEnd" | "phone" | "contactName" | "askedAt"
+      >
+    >,
 ): Promise<void> {
   const whom = whomColumns(call.id, call.ticket, { ...call, ...settled });
   await tx.callback.update({
     where: { id: call.id },
-    data: { takenById: null, takenAt: null, ...settled, ...whom },
+    data: { takenById: null, takenAt: null, askedAt: null, ...settled, ...whom },
   });
 }

@@ -33,6 +33,8 @@ const include = {
 } as const;
 
 const atMost = 200;
+/** So long a person has to choose another window before the desk is asked. */
+const customerChoosesMs = 48 * 3_600_000;
 
 /** A call that a suspected ticket asks for waits until a person has looked at the ticket. */
 const calledFor = (actor: StaffActor): Prisma.TicketWhereInput => ({
@@ -101,7 +103,10 @@ export async function countCallbacks(actor: StaffActor, now: Date): Promise<Call
     state: { in: ["scheduled", "taken", "needsDecision"] },
     ticket: calledFor(actor),
   } satisfies Prisma.CallbackWhereInput;
-  const due = { ...where, OR: [{ windowStart: { lte: now } }, { state: "needsDecision" as const }] };
+  const waited = new Date(now.getTime() - customerChoosesMs);
+  const decide = { state: "needsDecision" as const, OR: [{ askedAt: null }, { askedAt: { lte: waited } }] };
+  const runs = { state: { in: ["scheduled" as const, "taken" as const] }, windowStart: { lte: now } };
+  const due = { ticket: calledFor(actor), OR: [runs, decide] };
   const [open, waiting] = await Promise.all([
     db().callback.count({ where }),
     db().callback.count({ where: due }),

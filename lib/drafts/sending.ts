@@ -11,6 +11,7 @@ import { noticeField, openStep } from "@/lib/drafts/steps";
 import { SpamSign } from "@/lib/generated/prisma/enums";
 import { type FiledTicket, filedBefore, fileTicket } from "@/lib/tickets/filing";
 import { type FormContext, readForm } from "@/lib/tickets/form";
+import { withRoom } from "@/lib/tickets/form-room";
 
 export type SentDraft =
   | { ok: true; filed: FiledTicket }
@@ -45,7 +46,8 @@ export async function sendDraft(
   const { draft } = found;
   const { submissionId, questionnaireId, id: draftId, ticketType } = draft;
   const questionnaire = await questionnaireFor(draft);
-  const form = readForm(draft.fields, { ...context, ticketType, questionnaire, now: clock() });
+  const read = readForm(draft.fields, { ...context, ticketType, questionnaire, now: clock() });
+  const form = await withRoom(read, context.settings);
   const proof = proofState(draft, form, questionnaire, context.settings, clock());
   const step = openStep(questionnaire, draft, form, proof);
   if (step !== "check" || !form.filled) return { ok: false, reason: "unfinished", step };
@@ -57,6 +59,7 @@ export async function sendDraft(
   const noticeId = draft.fields[noticeField] ?? null;
   const input = { ...form.filled, ...seen, submissionId, questionnaireId, draftId, noticeId };
   const filed = await fileTicket(actor, input, clock);
+  if (!filed.ok && filed.reason === "windowFull") return { ok: false, reason: "unfinished", step: "reply" };
   // Refused, it made its ticket before, and then something broke.
   const receiptId = filed.ok ? filed.submissionId : submissionId;
   const sentAt = clock();

@@ -15,7 +15,7 @@ export async function changeOwnReply(
   reference: string,
   reply: Reply,
   clock = systemClock,
-): Promise<Result<object, "notOpen" | "callUnderWay" | "tooMany">> {
+): Promise<Result<object, "notOpen" | "callUnderWay" | "windowFull" | "tooMany">> {
   if (!(await consume("changeByTicket", actor.ticketId)).ok) return refuse("tooMany");
   return changeReplyChannel(actor, reference, reply, clock);
 }

@@ -1,8 +1,10 @@
 import type { CustomerActor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
+import { takeRoom } from "@/lib/callbacks/capacity";
 import { lockOpenCalls, moveCall } from "@/lib/callbacks/moving";
 import { systemClock } from "@/lib/core/clock";
 import { type Result, refuse } from "@/lib/core/result";
+import type { Callback } from "@/lib/generated/prisma/client";
 import { type Going, goOn } from "@/lib/replies/going-on";
 import { dueByCall } from "@/lib/tickets/clocks";
 import { type LockedTicket, saveTicket } from "@/lib/tickets/deadlines";
@@ -24,15 +26,15 @@ export type CallWish = {
  * The customer asks to be called: from now on the ticket is answered by phone, in the window they chose. One that has
  * ended is open again. Asked again with the same window, it changes nothing.
  * @returns `noNumber` when none is given and none is known, `callUnderWay` while somebody of the desk has the call,
- *   `closed` when the ticket takes nothing more
+ *   `windowFull` when others have taken the window since, `closed` when the ticket takes nothing more
  * @throws NotFound
  */
 export const askForCall = (
   actor: CustomerActor,
   { submissionId, call, text }: CallWish,
   clock = systemClock,
-): Promise<Result<object, "closed" | "callUnderWay" | "noNumber" | "tooMany">> =>
-  changeOwn<Result<object, "closed" | "callUnderWay" | "noNumber">>(
+): Promise<Result<object, "closed" | "callUnderWay" | "noNumber" | "windowFull" | "tooMany">> =>
+  changeOwn<Result<object, "closed" | "callUnderWay" | "noNumber" | "windowFull">>(
     actor,
     async (going) => {
       const { tx, ticket, settings, now } = going;
@@ -43,9 +45,9 @@ export const askForCall = (
       const calls = await lockOpenCalls(tx, ticketId);
       if (calls.some(({ state }) => state === "taken")) return refuse("callUnderWay");
       const { contactName, windowStart, windowEnd } = call;
-      const planned = calls.at(-1);
-      if (planned?.phone === phone && planned.windowStart.getTime() === windowStart.getTime())
-        return { ok: true };
+      if (isPlanned(calls.at(-1), phone, windowStart)) return { ok: true };
+      const window = { start: windowStart, end: windowEnd };
+      if (!(await takeRoom(tx, window, settings, ticketId))) return refuse("windowFull");
       if (text) await writeWords(going, submissionId, text);
       await recordEvent(tx, actor, { kind: "callAsked", ticketId, at: now });
       const { change, clocks } = await goOn(going);
@@ -64,6 +66,9 @@ export const askForCall = (
     },
     clock,
   );
+
+const isPlanned = (call: Callback | undefined, phone: string, start: Date): boolean =>
+  call?.state === "scheduled" && call.phone === phone && call.windowStart.getTime() === start.getTime();
 
 async function writeWords(
   { tx, actor, ticket, now }: Going,

@@ -2,7 +2,7 @@ import type { StaffActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
 import { type LockedCall, lockCall, settleCall, writeAttempt } from "@/lib/callbacks/attempting";
-import { nextWindowAfter } from "@/lib/callbacks/windows";
+import { nextRoomAfter, takeRoom } from "@/lib/callbacks/capacity";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
@@ -17,6 +17,7 @@ import { type LockedTicket, lockTicket } from "@/lib/tickets/deadlines";
 import { rewriteNote, writeNote } from "@/lib/tickets/notes";
 import { isFinal } from "@/lib/tickets/status";
 import { askAfterCall } from "./asking-rating";
+import { askForWindow } from "./asking-window";
 import { promiseFollowsCall } from "./call-moving";
 
 /** So many calls by rule; then a person decides. */
@@ -37,7 +38,7 @@ export type CallResult = {
 
 /**
  * Records a call that was made. Reached: what was said is the answer, and it has arrived. Not reached: the
- * call comes back in a later window by itself, three times, then asks a person what to do. A wrong number asks
+ * call comes back in a later window by itself, three times, then their customer is asked for another window, or a person what to do. A wrong number asks
  * at once.
  * @returns `notYours` when another person has taken the call, `saidMissing` when a reached call has no words,
  *   `claimOutcomeMissing` when it would end a claim without saying how
@@ -74,39 +75,39 @@ export async function recordCall(
       await askAfterCall(tx, { ticketId: call.ticketId, noteId, phone: call.phone }, settings, now);
       return { ok: true, state: "reached" };
     }
-    const asks = result.outcome === "wrongNumber" || number % callsByRule === 0;
-    return { ok: true, state: await reachedNobody(tx, actor, call, ticket, asks, settings, now) };
+    const wrong = result.outcome === "wrongNumber";
+    const ends = { asks: wrong || number % callsByRule === 0, wrong };
+    return { ok: true, state: await reachedNobody(tx, actor, call, ticket, ends, settings, now) };
   });
 }
 
-/** The call comes back later by itself, and its person is told; or a person of the desk is asked what to do. */
+/**
+ * The call comes back later by itself, and its person is told; or they are asked to choose another window where their
+ * number takes an SMS, and a person of the desk decides if they do not.
+ */
 async function reachedNobody(
   tx: Tx,
   actor: StaffActor,
   call: LockedCall,
   ticket: LockedTicket,
-  asks: boolean,
+  { asks, wrong }: { asks: boolean; wrong: boolean },
   settings: Settings,
   now: Date,
 ): Promise<"scheduled" | "needsDecision"> {
   if (asks) {
-    await settleCall(tx, call, { state: "needsDecision" });
+    const asked = !wrong && (await askForWindow(tx, actor, ticket, call.phone, settings, now));
+    await settleCall(tx, call, { state: "needsDecision", askedAt: asked ? now : null });
     return "needsDecision";
   }
-  const later = laterWindow(call, settings, now);
+  const later = await laterWindow(tx, call, settings, now);
   await settleCall(tx, call, { state: "scheduled", ...later });
   await promiseFollowsCall(tx, actor, ticket, { phone: call.phone, ...later }, settings, now);
   return "scheduled";
 }
 
-function laterWindow(call: Callback, settings: Settings, now: Date) {
+async function laterWindow(tx: Tx, call: Callback, settings: Settings, now: Date) {
   const notBefore = new Date(now.getTime() + pauseMs);
-  const { start, end } = nextWindowAfter(
-    settings.calendar,
-    settings.callWindowMinutes,
-    call.windowEnd,
-    notBefore,
-  );
+  const { start, end } = await nextRoomAfter(tx, settings, call.windowEnd, notBefore);
   return { windowStart: start, windowEnd: end };
 }
 
@@ -142,20 +143,24 @@ export async function decideCallback(
   callbackId: string,
   decision: CallDecision,
   clock = systemClock,
-): Promise<Result<object, "decided">> {
+): Promise<Result<object, "decided" | "full">> {
   const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
     const { call, ticket } = await lockCallOfTicket(tx, actor, callbackId);
     if (call.state !== "needsDecision") return refuse("decided");
     const data = { callbackId, decision: decision.kind };
-    await recordEvent(tx, actor, { kind: "callDecided", ticketId: call.ticketId, data, at: now });
+    const decided = { kind: "callDecided", ticketId: call.ticketId, data, at: now } as const;
     if (decision.kind === "giveUp") {
+      await recordEvent(tx, actor, decided);
       await settleCall(tx, call, { state: "cancelled", completedAt: now });
       if (call.noteId) await callCameToNothing(tx, call.noteId);
     } else {
       const { windowStart, windowEnd, phone = call.phone } = decision;
       const again = { phone, windowStart, windowEnd };
+      const window = { start: windowStart, end: windowEnd };
+      if (!(await takeRoom(tx, window, settings, call.ticketId))) return refuse("full");
+      await recordEvent(tx, actor, decided);
       await settleCall(tx, call, { state: "scheduled", ...again });
       await promiseFollowsCall(tx, actor, ticket, again, settings, now);
     }

@@ -1,8 +1,8 @@
 import type { StaffActor, SystemActor } from "@/lib/access/actor";
 import { isSealed } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
+import { nextRoomAfter } from "@/lib/callbacks/capacity";
 import { planCall, writeScript } from "@/lib/callbacks/planning";
-import { nextWindowAfter } from "@/lib/callbacks/windows";
 import type { Tx } from "@/lib/core/db";
 import { smsTakesReplies } from "@/lib/gateways/ways";
 import type { Note } from "@/lib/generated/prisma/client";
@@ -110,12 +110,12 @@ async function planWords(
   ticket: LockedTicket,
   note: Note,
   phone: string,
-  { calendar, callWindowMinutes }: Settings,
+  settings: Settings,
   now: Date,
 ): Promise<void> {
   // A call that is promised already carries them too.
   if (await writeScript(tx, ticket, note)) return;
-  const window = nextWindowAfter(calendar, callWindowMinutes, now, new Date(now.getTime() + hourMs));
+  const window = await nextRoomAfter(tx, settings, now, new Date(now.getTime() + hourMs));
   const { contactName } = ticket;
   const call = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
   await planCall(tx, actor, call, now);

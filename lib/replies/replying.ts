@@ -1,8 +1,8 @@
 import type { StaffActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
+import { nextRoomAfter } from "@/lib/callbacks/capacity";
 import { planCall, writeScript } from "@/lib/callbacks/planning";
-import { nextWindowAfter } from "@/lib/callbacks/windows";
 import { systemClock } from "@/lib/core/clock";
 import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
@@ -146,7 +146,7 @@ async function send(
   if (!replyChannel || !replyAddress) return;
   if (replyChannel === "phone") {
     if (await writeScript(tx, ticket, note)) return;
-    const window = nextWindowAfter(settings.calendar, settings.callWindowMinutes, now, now);
+    const window = await nextRoomAfter(tx, settings, now, now);
     const { contactName } = ticket;
     const call = {
       ticket,

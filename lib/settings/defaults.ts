@@ -42,7 +42,7 @@ export const defaultSettings: Settings = {
   following: { reopenDays: 30, ratings: true, secondLookDays: null },
   // GOV.UK Notify waits 72 hours for a receipt: silence that long still finds its next step by itself.
   fallback: { steps: ["contact", "call", "letter"], byItselfHours: 96 },
-  calls: { atOnce: 4, recorded: true },
+  calls: { atOnce: 20, recorded: true },
   quickExitUrl: "https://www.wikipedia.org/",
 };
 

@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/recording";
-import { planCall } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
 import { db, type Tx, transaction } from "@/lib/core/db";
 import { newId } from "@/lib/core/new-id";
@@ -14,6 +13,7 @@ import { readSettings } from "@/lib/settings/reading";
 import type { Settings } from "@/lib/settings/schema";
 import { acknowledge } from "@/lib/tickets/acknowledging";
 import { contentOf, priorityOf, severityOf, takesSms, withoutAuthor } from "@/lib/tickets/filing-facts";
+import { madeBefore, planAskedCall, roomForCall } from "@/lib/tickets/filing-parts";
 import { fingerprintForms } from "@/lib/tickets/fingerprint";
 import { insertTicket } from "@/lib/tickets/inserting";
 import { promiseFor } from "@/lib/tickets/promise";
@@ -44,19 +44,17 @@ export type FiledTicket = {
   repeated: boolean;
 };
 
-/** The same words from the same address within this time are one ticket, whatever form they came from. */
-const sameAgainMs = 24 * 3_600_000;
-
 /**
  * Files a ticket: the ticket, its clocks, the call or the acknowledgement it promises, and the event, in one
  * transaction. Pressing twice, reloading, or going back and sending again makes one ticket.
- * @returns `sentBefore` when this very form has made a ticket with other words in it
+ * @returns `sentBefore` when this very form has made a ticket with other words in it, `windowFull` when others have
+ *   taken the window of the call since it was offered
  */
 export async function fileTicket(
   actor: Actor,
   form: FileTicketInput,
   clock = systemClock,
-): Promise<Result<FiledTicket, "sentBefore">> {
+): Promise<Result<FiledTicket, "sentBefore" | "windowFull">> {
   const settings = await readSettings();
   const input = form.disclosure === "anonymous" ? withoutAuthor(form) : form;
   const forms = fingerprintForms(contentOf(input));
@@ -68,20 +66,10 @@ export async function fileTicket(
   return transaction(async (tx) => {
     // Two presses at once wait for each other here, and the second finds what the first made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0)), pg_advisory_xact_lock(hashtextextended(${input.submissionId}, 0))`;
-    const before = await tx.ticket.findFirst({
-      where: {
-        OR: [
-          { submissionId: input.submissionId },
-          { fingerprint: { in: forms }, creationDate: { gt: new Date(now.getTime() - sameAgainMs) } },
-        ],
-      },
-      orderBy: { creationDate: "desc" },
-    });
-    if (before) {
-      if (!forms.includes(before.fingerprint ?? "")) return refuse("sentBefore");
-      await takeFiles(tx, actor, input, before.id, now);
-      return filed(before, input, true);
-    }
+    const before = await madeBefore(tx, input, forms, now);
+    if (before && !forms.includes(before.fingerprint ?? "")) return refuse("sentBefore");
+    if (before) return filedAgain(tx, actor, input, before, now);
+    if (!(await roomForCall(tx, input, settings))) return refuse("windowFull");
     const proved = await provedOf(tx, input, now);
     const ticket = await createTicket(tx, { ...input, ...proved }, fingerprint, promised, suspicion, now);
     const data = ticket.suspectedSpam ? { signs: ticket.spamSigns } : {};
@@ -89,10 +77,7 @@ export async function fileTicket(
     await follow(tx, actor, input, ticket.id, now);
     await takeFiles(tx, actor, input, ticket.id, now);
     const { reply } = input;
-    if (reply?.channel === "phone") {
-      const { address: phone, contactName, windowStart, windowEnd } = reply;
-      await planCall(tx, actor, { ticket, phone, contactName, windowStart, windowEnd }, now);
-    }
+    await planAskedCall(tx, actor, ticket, reply, now);
     // Whom a program names has not asked for anything: a suspected form is acknowledged when a person has seen it.
     if (reply && !ticket.suspectedSpam) {
       const legalDueAt = promised.legal?.dueAt ?? null;
@@ -100,6 +85,11 @@ export async function fileTicket(
     }
     return filed(ticket, input, false);
   });
+}
+
+async function filedAgain(tx: Tx, actor: Actor, input: FileTicketInput, before: Ticket, now: Date) {
+  await takeFiles(tx, actor, input, before.id, now);
+  return filed(before, input, true);
 }
 
 async function follow(tx: Tx, actor: Actor, input: FileTicketInput, ticketId: string, now: Date) {

@@ -1,6 +1,6 @@
 import type { SystemActor } from "@/lib/access/actor";
+import { nextRoomAfter } from "@/lib/callbacks/capacity";
 import { lockOpenCalls, moveCall } from "@/lib/callbacks/moving";
-import { nextWindowAfter } from "@/lib/callbacks/windows";
 import { db, type Tx, transaction } from "@/lib/core/db";
 import { isOpen as isDeskOpen } from "@/lib/settings/calendar";
 import { readSettings } from "@/lib/settings/reading";
@@ -84,7 +84,7 @@ async function answerUnderWay(tx: Tx, ticketId: string): Promise<boolean> {
 async function laterCall(
   tx: Tx,
   ticket: LockedTicket,
-  { calendar, callWindowMinutes }: Settings,
+  settings: Settings,
   now: Date,
 ): Promise<{ start: Date; end: Date } | "underWay" | null> {
   if (ticket.replyChannel !== "phone") return null;
@@ -92,7 +92,7 @@ async function laterCall(
   const call = calls.at(-1);
   if (!call) return null;
   if (calls.some(({ state }) => state !== "scheduled")) return "underWay";
-  const window = nextWindowAfter(calendar, callWindowMinutes, now, new Date(now.getTime() + hourMs));
+  const window = await nextRoomAfter(tx, settings, now, new Date(now.getTime() + hourMs));
   const { phone, contactName } = call;
   const moved = { ticket, phone, contactName, windowStart: window.start, windowEnd: window.end };
   await moveCall(tx, worker, calls, moved, now);

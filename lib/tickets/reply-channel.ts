@@ -1,6 +1,7 @@
 import type { CustomerActor, StaffActor } from "@/lib/access/actor";
 import { visibleTickets } from "@/lib/access/visibility";
 import { recordEvent } from "@/lib/audit/recording";
+import { takeRoom } from "@/lib/callbacks/capacity";
 import { lockOpenCalls, moveCall } from "@/lib/callbacks/moving";
 import { cancelCalls } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
@@ -8,6 +9,7 @@ import { transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
+import { readSettings } from "@/lib/settings/reading";
 import { dueByCall } from "@/lib/tickets/clocks";
 import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
 import type { Reply } from "@/lib/tickets/schema";
@@ -19,7 +21,8 @@ import { isOpen } from "@/lib/tickets/status";
  * that is wanted is planned, or the one that was planned is moved with its words. What was told stays as told;
  * a call chosen before the answer was due is due at the end of its window. Asked again, it changes nothing.
  * @param reply as `parseReplyForm` gives it
- * @returns `notOpen` when the ticket has ended, `callUnderWay` while somebody of the desk has its call
+ * @returns `notOpen` when the ticket has ended, `callUnderWay` while somebody of the desk has its call,
+ *   `windowFull` when others have taken the window since it was offered
  * @throws NotFound
  */
 export async function changeReplyChannel(
@@ -27,7 +30,8 @@ export async function changeReplyChannel(
   reference: string,
   reply: Reply,
   clock = systemClock,
-): Promise<Result<object, "notOpen" | "callUnderWay">> {
+): Promise<Result<object, "notOpen" | "callUnderWay" | "windowFull">> {
+  const settings = await readSettings();
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, { AND: [visibleTickets(actor), { reference }] });
     if (!ticket) throw new NotFound();
@@ -42,6 +46,8 @@ export async function changeReplyChannel(
     if (reply.channel === "phone") {
       const { windowStart, windowEnd } = reply;
       contactName = reply.contactName;
+      const window = { start: windowStart, end: windowEnd };
+      if (!(await takeRoom(tx, window, settings, ticket.id))) return refuse("windowFull");
       const call = { ticket, phone: replyAddress, contactName, windowStart, windowEnd };
       await moveCall(tx, actor, calls, call, now);
       deadlines = deadlines.map((one) => dueByCall(one, windowEnd, now));

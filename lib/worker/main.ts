@@ -19,6 +19,7 @@ import { wakeOverdue } from "@/lib/messages/sweeping";
 import { sweepProofs } from "@/lib/proofs/sweeping";
 import { answerFollowers } from "@/lib/replies/answering-notices";
 import { sweepDeliveries } from "@/lib/replies/delivering";
+import { bringBackMissed } from "@/lib/replies/missed-calls";
 import { tellLate } from "@/lib/tickets/late";
 import { sealOldReports } from "@/lib/tickets/resealing";
 import { deliver } from "@/lib/worker/deliver";
@@ -114,6 +115,7 @@ const promisesRound = every(
   promisesRoundMs,
   async () => {
     await tellLate(systemClock());
+    await bringBackMissed(systemClock());
   },
   failed,
 );

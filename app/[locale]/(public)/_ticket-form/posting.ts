@@ -20,6 +20,7 @@ import type { Questionnaire } from "@/lib/questionnaires/schema";
 import { readSettings } from "@/lib/settings/reading";
 import type { FiledTicket } from "@/lib/tickets/filing";
 import { type FormPart, readForm } from "@/lib/tickets/form";
+import { withRoom } from "@/lib/tickets/form-room";
 import { backField, lookedField, passedField, prefillField } from "./fields";
 import { type DraftPlace, stepAddress } from "./paths";
 import { prefillFor } from "./prefill";
@@ -76,7 +77,8 @@ async function wayOn({ draft, questionnaire, locale, from, back }: On): Promise<
   const { ticketType, token, fields } = draft;
   const settings = await readSettings();
   const now = systemClock();
-  const form = readForm(fields, { ticketType, questionnaire, settings, now, locale });
+  const read = readForm(fields, { ticketType, questionnaire, settings, now, locale });
+  const form = await withRoom(read, settings);
   const place = { locale, ticketType, token };
   if (form.errors.some(({ part }) => part === from)) return problemAddress(place, from, back);
   const proof = proofState(draft, form, questionnaire, settings, now);

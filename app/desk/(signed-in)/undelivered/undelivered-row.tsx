@@ -75,25 +75,25 @@ export function UndeliveredRow({ work, saying, formToken }: Props) {
             <SealedMark locale={locale} />
           )}
         </details>
-        {!work.fallbackAt && <ChangeReply locale={locale} ticket={ticket} />}
+        <ChangeReply locale={locale} ticket={ticket} />
       </div>
-      {!work.fallbackAt && (
-        <div className="grid gap-2">
-          <ResendForm
-            id={work.id}
-            formToken={formToken}
-            channel={channel}
-            address={address}
-            words={{
-              address: t(channel === "sms" ? "number" : "address"),
-              resend: t("resend"),
-              resendHint: t("resendHint"),
-              dismiss: t("dismiss"),
-            }}
-          />
+      <div className="grid gap-2">
+        <ResendForm
+          id={work.id}
+          formToken={formToken}
+          channel={channel}
+          address={address}
+          words={{
+            address: t(channel === "sms" ? "number" : "address"),
+            resend: t("resend"),
+            resendHint: t("resendHint"),
+            dismiss: t("dismiss"),
+          }}
+        />
+        {!work.fallbackAt && (
           <OtherWays work={work} locale={locale} country={country} formToken={formToken} />
-        </div>
-      )}
+        )}
+      </div>
     </li>
   );
 }

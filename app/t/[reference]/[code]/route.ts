@@ -7,11 +7,12 @@ import { openTicket } from "@/lib/tickets/tracking";
 type Context = { params: Promise<{ reference: string; code: string }> };
 
 /** The short link in messages: opens its ticket on this device, or leads to where reference and code are asked. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { reference, code } = await params;
   const actor = await publicActor();
   const opened = await openTicket(actor, { reference, code });
   if (!opened.ok) redirect(`/track?link=${opened.reason}`);
   await openTracker(opened);
-  redirect(`/${opened.locale}/track/${formatReference(opened.reference)}`);
+  const page = new URL(request.url).searchParams.has("call") ? "/call" : "";
+  redirect(`/${opened.locale}/track/${formatReference(opened.reference)}${page}`);
 }

@@ -10,14 +10,16 @@ import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
 import type { StaffActor } from "@/lib/access/actor";
 import { isSealed } from "@/lib/access/visibility";
 import type { ListedCallback } from "@/lib/callbacks/listing";
-import { offeredWindows } from "@/lib/callbacks/windows";
 import { CallOutcome } from "@/lib/generated/prisma/enums";
-import { sayDay, sayPhone, sayTime, sayWindow } from "@/lib/i18n/dates";
+import { sayWindow } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { statusesAfter } from "@/lib/replies/schema";
 import type { Settings } from "@/lib/settings/schema";
-import { CallAgainForm, RecordForm } from "./call-forms";
+import { CallDecision } from "./call-decision";
+import { RecordForm } from "./call-forms";
+import { CallScript } from "./call-script";
 import type { ClaimEnding } from "./claim-ending";
+import { wordsOf } from "./words-of";
 
 type Props = {
   actor: StaffActor;
@@ -43,35 +45,10 @@ export function CallWork({ actor, call, settings, saying, ending }: Props) {
         {call.contactName && <Fact label={t("askFor")}>{call.contactName}</Fact>}
         {there && <Fact label={t("localTime")}>{there}</Fact>}
       </dl>
-      {(call.opening || !isSealed(call.ticket)) && <Script {...{ call, saying, ending }} />}
+      {(call.opening || !isSealed(call.ticket)) && <CallScript {...{ actor, call, settings, ending }} />}
       {isHidden(call) && <SealedCall call={call} saying={saying} />}
       <Work actor={actor} call={call} settings={settings} saying={saying} ending={ending} />
     </section>
-  );
-}
-
-/** What to say: prepared beforehand, and what the law wants said at the end of a claim. */
-function Script({ call, saying: { locale }, ending }: Pick<Props, "call" | "saying" | "ending">) {
-  const t = translator(locale, "desk.call");
-  return (
-    <div className="border-l-[3px] border-accent py-0.5 pl-3">
-      <h2 className="text-[12.5px] font-semibold">{t("script")}</h2>
-      {call.script ? (
-        <p className="entry-text" lang={call.ticket.locale} dir="auto">
-          {call.script}
-        </p>
-      ) : (
-        <p className="text-[13px] text-muted">{t("noScript")}</p>
-      )}
-      {ending && (
-        <>
-          <h3 className="mt-2 text-[12.5px] font-semibold">{translator(locale, "promise.desk")("sayToo")}</h3>
-          <p className="entry-text" lang={call.ticket.locale}>
-            {ending.words}
-          </p>
-        </>
-      )}
-    </div>
   );
 }
 
@@ -95,35 +72,13 @@ function SealedCall({ call, saying }: Pick<Props, "call" | "saying">) {
 }
 
 function Work({ actor, call, settings, saying, ending }: Props) {
-  const { locale, timeZone, now } = saying;
+  const { locale } = saying;
   const t = translator(locale, "desk.call");
   const formToken = newFormToken();
   const hidden = { formToken, id: call.id };
   if (call.state === "needsDecision" && isHidden(call)) return null;
-  if (call.state === "needsDecision") {
-    const windows = offeredWindows(settings.calendar, settings.callWindowMinutes, now).map(
-      ({ day, windows: own }) => ({
-        label: sayDay(locale, day, timeZone, now),
-        options: own.map(({ from, to, start, end }) => {
-          const last = to === "24:00" ? to : sayTime(locale, end, timeZone);
-          return { value: `${day} ${from}`, label: `${sayTime(locale, start, timeZone)}–${last}` };
-        }),
-      }),
-    );
-    const wrong = call.attempts.at(-1)?.outcome === "wrongNumber";
-    const keys = ["newWindow", "number", "numberHint", "callAgain", "giveUp", "giveUpHint"] as const;
-    return (
-      <>
-        <CallAgainForm
-          hidden={hidden}
-          phone={sayPhone(call.phone, saying.country)}
-          windows={windows}
-          words={{ ...wordsOf(keys, t), title: t(wrong ? "decideWrong" : "decideTitle") }}
-        />
-        <ChangeReply locale={locale} ticket={call.ticket} />
-      </>
-    );
-  }
+  if (call.state === "needsDecision")
+    return <CallDecision call={call} settings={settings} saying={saying} hidden={hidden} />;
   if (call.state === "taken" && call.takenBy?.id === actor.id && isHidden(call))
     return <OneButton action={release} hidden={hidden} label={translator(locale, "desk.calls")("release")} />;
   if (call.state === "taken" && call.takenBy?.id === actor.id) {
@@ -169,9 +124,6 @@ function Work({ actor, call, settings, saying, ending }: Props) {
     </>
   );
 }
-
-const wordsOf = <K extends string>(keys: readonly K[], t: (key: string) => string) =>
-  Object.fromEntries(keys.map((key) => [key, t(key)])) as Record<K, string>;
 
 type OneButtonProps = {
   action: (form: FormData) => Promise<void>;

@@ -17,6 +17,7 @@ import { steps } from "@/lib/drafts/schema";
 import { openStep, stepsFor } from "@/lib/drafts/steps";
 import { readSettings } from "@/lib/settings/reading";
 import { readForm } from "@/lib/tickets/form";
+import { withRoom } from "@/lib/tickets/form-room";
 import { readQueueLoad } from "@/lib/tickets/queue-load";
 
 type Props = PageIn<{ kind: string; draft: string; step: string }>;
@@ -43,7 +44,8 @@ export default async function Page({ params, searchParams }: Props) {
   const back = query.back === "check" && step !== "check";
   const questionnaire = await questionnaireFor(draft);
   const now = systemClock();
-  const form = readForm(draft.fields, { ticketType, questionnaire, settings, now, locale });
+  const read = readForm(draft.fields, { ticketType, questionnaire, settings, now, locale });
+  const form = await withRoom(read, settings);
   const load = await readQueueLoad(settings.calendar);
   const proof = proofState(draft, form, questionnaire, settings, now);
   const open = openStep(questionnaire, draft, form, proof);

@@ -9,7 +9,7 @@ import { Optional } from "@/app/_ui/optional";
 import { replyControls } from "@/app/_ui/reply-controls";
 import { ChangePage } from "@/app/[locale]/(public)/track/[reference]/change-page";
 import { askForCode, openedFor } from "@/app/[locale]/(public)/track/[reference]/opened";
-import { offeredWindows } from "@/lib/callbacks/windows";
+import { windowsWithRoom } from "@/lib/callbacks/capacity";
 import { translator } from "@/lib/i18n/translator";
 import { maskAddress } from "@/lib/tickets/masking";
 import { askCall } from "./actions";
@@ -24,8 +24,8 @@ export default async function Call({ params }: PageIn<{ reference: string }>) {
   if (!actor) askForCode(locale, reference);
   const { settings, ticket, now } = await openedFor("call", actor, locale);
   const [t, form] = [translator(locale, "following.call"), translator(locale, "public.form")];
-  const { calendar, callWindowMinutes, operator } = settings;
-  const days = offeredWindows(calendar, callWindowMinutes, now);
+  const { calendar, operator } = settings;
+  const days = await windowsWithRoom(settings, now);
   const { CallTimes } = replyControls;
   const known = ticket.replyChannel === "sms" ? ticket.replyAddress : null;
   return (

@@ -5,7 +5,7 @@ import { newFormToken } from "@/app/_doors/form-token";
 import { deskNotFound, orNotFound } from "@/app/_doors/refusal";
 import { PrintButton } from "@/app/_ui/print-button";
 import { markPosted } from "@/app/desk/(signed-in)/undelivered/actions";
-import { sayMoment, sayShortDay } from "@/lib/i18n/dates";
+import { sayMoment } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { readLetter } from "@/lib/replies/letter";
 import { readSettings } from "@/lib/settings/reading";
@@ -25,6 +25,7 @@ export default async function LetterPage({ params }: Props) {
   const { locale } = actor;
   const t = translator(locale, "desk.letter");
   const now = new Date();
+  const date = new Intl.DateTimeFormat(letter.locale, { dateStyle: "long", timeZone: calendar.timeZone });
   const title = t("title", { reference: formatReference(letter.reference) });
   return (
     <>
@@ -47,7 +48,7 @@ export default async function LetterPage({ params }: Props) {
           <article className="letter" lang={letter.locale}>
             <header>
               <p className="font-bold">{letter.operator}</p>
-              <p>{sayShortDay(letter.locale, letter.posted?.at ?? now, calendar.timeZone, now)}</p>
+              <p>{date.format(letter.posted?.at ?? now)}</p>
             </header>
             <div className="letter-address">{letter.contactName}</div>
             <h2>{letter.subject}</h2>
