@@ -27,6 +27,9 @@ export async function QueueRow({ row, locale, country, timeZone, now, filter, cu
   const proved = Boolean(row.addressProvedAt ?? row.subjectNumberProvedAt);
   const words = await firstWordsOf(row, locale);
   const owner = row.assignee ? t("ownedBy", { name: row.assignee.name }) : t("unowned");
+  const day = sayShortDay(locale, row.statusChangeDate, timeZone, now);
+  // Of a day long ago there is room for the year.
+  const ended = /\d{4}/.exec(day)?.[0] ?? day;
   return (
     <li className="row">
       <span className="truncate">
@@ -36,7 +39,7 @@ export async function QueueRow({ row, locale, country, timeZone, now, filter, cu
           <>
             <span className="row-time-full text-muted">{say(`status.${row.status}`)}</span>
             <span className="row-time-short text-muted tabular-nums" aria-hidden="true">
-              {sayShortDay(locale, row.statusChangeDate, timeZone, now)}
+              {ended}
             </span>
           </>
         )}
