@@ -5,6 +5,7 @@ import { deliveryRefused } from "@/lib/replies/delivering";
 import { foundInDump } from "@/lib/test/dump";
 import { byEmail, clockAt, filed, form, later, monday, noTickets, person } from "@/lib/test/factories";
 import { answered, claimed, handedOver, messageRow, reported } from "@/lib/test/replies";
+import { changeReplyChannel } from "@/lib/tickets/reply-channel";
 import { markOf } from "./failed-addresses";
 import { writeMessage } from "./writing";
 
@@ -45,6 +46,15 @@ it("nothing is sent to a marked address by itself, except the code that its pers
   });
   const code = { kind: "code", ...sms, locale: "en", subject: null, text: "-", ticket: null } as const;
   expect(await transaction((tx) => writeMessage(tx, code, monday))).toMatchObject({ failed: false });
+});
+
+it("is used again once its person has chosen it again", async () => {
+  await refusedWith("ESME_RINVDSTADR");
+  const { reference, ticketId } = await filed();
+  await changeReplyChannel({ kind: "customer", ticketId }, reference, sms, clockAt(monday));
+  expect(await markOf(sms)).toBeNull();
+  const { messageId } = await answered(await person("agent"), reference);
+  expect(await messageRow(messageId)).toMatchObject({ state: "created" });
 });
 
 it("a mark does not tell whose it is", async () => {

@@ -43,7 +43,7 @@ export async function markAddress(tx: Tx, { messageId, state }: Settled, now: Da
 }
 
 /** Something has arrived there, or its person says that it is right: it is used again. */
-export async function clearMark(tx: Tx, address: Address): Promise<void> {
+export async function clearMark(tx: Tx, address: Pick<Address, "channel" | "address">): Promise<void> {
   const where = { channel: address.channel, addressHash: { in: hashesOf(address) } };
   await tx.failedAddress.deleteMany({ where });
 }

@@ -5,10 +5,11 @@ import { takeRoom } from "@/lib/callbacks/capacity";
 import { lockOpenCalls, moveCall } from "@/lib/callbacks/moving";
 import { cancelCalls } from "@/lib/callbacks/planning";
 import { systemClock } from "@/lib/core/clock";
-import { transaction } from "@/lib/core/db";
+import { type Tx, transaction } from "@/lib/core/db";
 import { NotFound } from "@/lib/core/errors";
 import { type Result, refuse } from "@/lib/core/result";
 import type { Callback } from "@/lib/generated/prisma/client";
+import { clearMark } from "@/lib/messages/failed-addresses";
 import { readSettings } from "@/lib/settings/reading";
 import { dueByCall } from "@/lib/tickets/clocks";
 import { type LockedTicket, lockTicket, saveTicket } from "@/lib/tickets/deadlines";
@@ -38,6 +39,7 @@ export async function changeReplyChannel(
     if (!isOpen(ticket.status)) return refuse("notOpen");
     const calls = await lockOpenCalls(tx, ticket.id);
     if (calls.some(({ state }) => state === "taken")) return refuse("callUnderWay");
+    await takeAgain(tx, reply);
     if (isSame(ticket, calls, reply)) return { ok: true };
     const now = clock();
     const { channel: replyChannel, address: replyAddress } = reply;
@@ -58,6 +60,11 @@ export async function changeReplyChannel(
     await saveTicket(tx, ticket, { replyChannel, replyAddress, contactName, searchText }, deadlines, now);
     return { ok: true };
   });
+}
+
+/** Typed again, an address is used again: whoever was told of its mark insists. */
+async function takeAgain(tx: Tx, reply: Reply): Promise<void> {
+  if (reply.channel !== "phone") await clearMark(tx, reply);
 }
 
 /** The same form sent twice, or nothing changed in it. */

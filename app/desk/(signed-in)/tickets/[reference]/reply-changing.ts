@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { staffActor } from "@/app/_doors/actor";
+import { failedAddress } from "@/app/_doors/failed-address";
 import { newFormToken } from "@/app/_doors/form-token";
 import { orNotFound } from "@/app/_doors/refusal";
 import { suggestionWords } from "@/app/_ui/email-suggestion-words";
@@ -43,6 +44,8 @@ export async function changeReply(previous: FormState, form: FormData): Promise<
     }));
     return again(errors, suggestionWords(locale, parsed.suggestion, fields.emailAddress));
   }
+  const warned = await failedAddress(locale, parsed.reply, previous.errors, settings, systemClock());
+  if (warned) return again([warned]);
   const changed = await orNotFound(changeReplyChannel(actor, reference, parsed.reply));
   if (!changed.ok) return again([{ field: null, text: t(changed.reason) }]);
   redirect(back({ done: "changed" }));

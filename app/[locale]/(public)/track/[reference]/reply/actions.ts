@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { failedAddress } from "@/app/_doors/failed-address";
 import { formAgain } from "@/app/_doors/form-again";
 import { posted } from "@/app/_doors/posted";
 import { customerActor } from "@/app/_doors/tracker-session";
@@ -39,6 +40,8 @@ export async function changeReply(
     }));
     return again(errors, suggestionWords(locale, parsed.suggestion, fields.emailAddress));
   }
+  const warned = await failedAddress(locale, parsed.reply, previous.errors, settings, systemClock());
+  if (warned) return again([warned]);
   const changed = await changeOwnReply(actor, parseReference(String(reference)) ?? "", parsed.reply);
   if (!changed.ok) return again([{ field: null, text: t(changed.reason) }]);
   redirect(`${trackedPath(locale, String(reference))}?done=reply`);
