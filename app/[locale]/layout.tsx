@@ -44,7 +44,10 @@ export default async function PublicLayout({ children, params }: Props) {
   const { locale: named } = await params;
   const locale = isLocale(named) ? named : await readersLocale();
   // Without the database the page below fails; what stands around it must not, or nothing could say so.
-  const { operator } = await readSettings().catch(() => defaultSettings);
+  const { operator, contactLines } = await readSettings().catch(() => ({
+    ...defaultSettings,
+    contactLines: [],
+  }));
   const t = translator(locale, "public.failure");
   return (
     <html lang={locale}>
@@ -58,6 +61,9 @@ export default async function PublicLayout({ children, params }: Props) {
           again={t("retry")}
           home={t("home")}
           homeHref={`/${locale}`}
+          track={translator(locale, "public.shell")("track")}
+          operator={operator.name}
+          lines={contactLines.map(({ who, number }) => ({ who: who[locale], number }))}
         >
           {children}
         </Failure>

@@ -105,6 +105,12 @@ export function LongTextView({ form, name, label, hint, asTitle, rows = 8 }: InF
   );
 }
 
+/** One of several fields that are one answer. */
+export type PartProps = TextFieldProps & {
+  /** All of their names, and what this one must look like: when one is wrong, so is each that does not. */
+  among?: { fields: string[]; right: RegExp };
+};
+
 export type TogetherProps = Asked & { fields: string[]; children: ReactNode };
 
 export function TogetherView({ form, name, label, hint, fields, children }: InForm & TogetherProps) {
@@ -118,8 +124,9 @@ export function TogetherView({ form, name, label, hint, fields, children }: InFo
   );
 }
 
-export function PartFieldView({ form, name, label, className = "", ...input }: InForm & TextFieldProps) {
-  const { value, own } = fieldOf(form, name);
+export function PartFieldView({ form, name, label, among, className = "", ...input }: InForm & PartProps) {
+  const { value, own, error } = fieldOf(form, name, among?.fields);
+  const wrong = own || (error !== undefined && among !== undefined && !among.right.test(value));
   return (
     <div>
       <label className="label" htmlFor={name}>
@@ -131,7 +138,7 @@ export function PartFieldView({ form, name, label, className = "", ...input }: I
         name={name}
         className={`input ${className}`}
         defaultValue={value}
-        aria-invalid={own || undefined}
+        aria-invalid={wrong || undefined}
       />
     </div>
   );

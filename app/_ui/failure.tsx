@@ -1,8 +1,19 @@
 "use client";
 
 import { Component, type ReactNode } from "react";
+import { PhoneLink } from "./phone-link";
 
-type Words = { title: string; text: string; again: string; home: string; homeHref: string };
+type Words = {
+  title: string;
+  text: string;
+  again: string;
+  home: string;
+  homeHref: string;
+  track: string;
+  operator: string;
+  /** Whom one can call instead; none when they could not be read. */
+  lines: { who: string; number: string }[];
+};
 type Props = Words & { children: ReactNode };
 
 /**
@@ -23,19 +34,46 @@ export class Failure extends Component<Props, { failed: boolean }> {
   }
 }
 
-const Failed = ({ title, text, again, home, homeHref }: Words) => (
-  <main className="measure alone">
-    <title>{title}</title>
-    {/* It takes the focus, so that a screen reader says at once that the page has changed. */}
-    <h1 ref={(heading) => heading?.focus()} tabIndex={-1}>
-      {title}
-    </h1>
-    <p className="lead">{text}</p>
-    <p className="ways">
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {again}
-      </button>
-      <a href={homeHref}>{home}</a>
-    </p>
-  </main>
+const Failed = ({ title, text, again, home, homeHref, track, operator, lines }: Words) => (
+  <div className="shell">
+    <header className="masthead">
+      <div className="measure">
+        <a className="operator" href={homeHref}>
+          {operator}
+        </a>
+      </div>
+    </header>
+    <main id="main" className="measure">
+      <title>{`${title} – ${operator}`}</title>
+      {/* It takes the focus, so that a screen reader says at once that the page has changed. */}
+      <h1 ref={(heading) => heading?.focus()} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="lead">{text}</p>
+      <p className="ways">
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {again}
+        </button>
+        <a href={homeHref}>{home}</a>
+      </p>
+      {lines.length > 0 && (
+        <ul className="lines section">
+          {lines.map(({ who, number }) => (
+            <li key={who}>
+              <p>{who}</p>
+              <p className="figures">
+                <PhoneLink number={number} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+    <footer className="colophon">
+      <div className="measure">
+        <a href={homeHref}>{home}</a>
+        <a href={`${homeHref}/track`}>{track}</a>
+      </div>
+    </footer>
+  </div>
 );

@@ -80,7 +80,7 @@ test("the theme is chosen and stays", async ({ page }) => {
 
 const texts = [
   { name: "GSM-7", text: "Dobry den, vse je v poradku. {}[]~^|€ ", times: 5, forcing: [] },
-  { name: "UCS-2", text: "Dobrý den, všechno šlape. Съешь 🙂 ", times: 4, forcing: ["ý", "š", "С", "🙂"] },
+  { name: "UCS-2", text: "Dobrý den, všechno šlape. Съел 🙂 ", times: 4, forcing: ["ý", "š", "С", "🙂"] },
 ];
 for (const [index, { name, text, times, forcing }] of texts.entries()) {
   test(`the counter counts the parts that the gateway gets in ${name}`, async ({ page, product }) => {

@@ -18,7 +18,7 @@ export type Question = {
   | { kind: "checkbox" }
   /** A moment on the wall clock of the desk: "2026-11-24T14:30". */
   | { kind: "datetime" }
-  | { kind: "file"; accept: string }
+  | { kind: "file"; accept: string; choose: string; none: string }
 );
 
 /** Questions that belong together, side by side where there is room. */

@@ -1,9 +1,8 @@
+import { FileChoice } from "./file-choice";
 import type { Question } from "./form-state";
 
 const box =
   "w-full rounded-[4px] border border-line bg-field px-2.5 text-[16px] text-ink sm:text-[14px] aria-[invalid=true]:border-2 aria-[invalid=true]:border-danger";
-const file =
-  "max-w-full text-[13px] text-muted file:mr-3 file:h-9 file:cursor-pointer file:rounded-[4px] file:border file:border-solid file:border-line file:bg-field file:px-4 file:font-semibold file:text-ink";
 const widths = { short: "max-w-32", half: "max-w-72", full: "max-w-xl" };
 
 type Props = { question: Question; value: string | undefined; problem: string | undefined };
@@ -94,7 +93,7 @@ function Control({ question, value, described, wrong }: ControlProps) {
         {...common}
         rows={question.rows}
         defaultValue={value}
-        className={`${box} ${widths.full} py-1.5 leading-5`}
+        className={`${box} ${widths.full} field-sizing-content py-1.5 leading-5`}
       />
     );
   }
@@ -104,7 +103,7 @@ function Control({ question, value, described, wrong }: ControlProps) {
     );
   }
   if (question.kind === "file") {
-    return <input {...common} type="file" accept={question.accept} className={file} />;
+    return <FileChoice {...common} accept={question.accept} words={question} />;
   }
   if (
     question.kind !== "text" &&

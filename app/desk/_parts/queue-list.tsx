@@ -76,7 +76,7 @@ function Empty({ locale, narrowed, beside }: EmptyProps) {
   const t = translator(locale, "desk.queue");
   return (
     <div className={`max-w-md py-12 ${beside ? "px-3.5" : "px-3.5 min-[900px]:px-6"}`}>
-      <h2 className="text-[17px] font-bold tracking-tight">{t(narrowed ? "nothingTitle" : "emptyTitle")}</h2>
+      <h2 className="text-[15px] font-bold">{t(narrowed ? "nothingTitle" : "emptyTitle")}</h2>
       <p className="mt-1 text-muted">{t(narrowed ? "nothingText" : "emptyText")}</p>
       {narrowed && (
         <Link href="/desk/queue" prefetch={false} className="button mt-4">

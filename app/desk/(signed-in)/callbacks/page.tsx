@@ -1,5 +1,6 @@
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { Word } from "@/app/desk/_parts/word";
 import { listCallbacks } from "@/lib/callbacks/listing";
 import { sayDay } from "@/lib/i18n/dates";
@@ -28,14 +29,8 @@ export default async function CallbacksPage({ searchParams }: Props) {
       <title>{`${t("title")} – ${operator.name}`}</title>
       <Word locale={actor.locale} query={query} />
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("title")}</h1>
-        <p className="text-[13px] text-muted">{t("lead")}</p>
-        {calls.length === 0 && (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight">{t("emptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("emptyText")}</p>
-          </div>
-        )}
+        <ListHead title={t("title")} lead={t("lead")} />
+        {calls.length === 0 && <EmptyList title={t("emptyTitle")} text={t("emptyText")} />}
         {callGroups(calls, now, (at) => localDay(calendar, at)).map((group) => (
           <section key={group.day ?? group.key} className="mt-5">
             <h2
@@ -43,7 +38,7 @@ export default async function CallbacksPage({ searchParams }: Props) {
             >
               {titles[group.key](group.day ?? "")}
             </h2>
-            <ul className="mt-1 border-t border-rule">
+            <ul className="call-list">
               {group.calls.map((call) => (
                 <CallRow
                   key={call.id}

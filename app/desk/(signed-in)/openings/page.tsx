@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { staffActorOf } from "@/app/_doors/actor";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { type ListedOpening, listOpenings } from "@/lib/audit/opening";
 import { sayMoment, sayTime } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,13 +19,9 @@ export default async function OpeningsPage() {
     <>
       <title>{`${t("openingsTitle")} – ${operator.name}`}</title>
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("openingsTitle")}</h1>
-        <p className="text-[13px] text-muted">{t("openingsLead")}</p>
+        <ListHead title={t("openingsTitle")} lead={t("openingsLead")} />
         {openings.length === 0 ? (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight">{t("openingsEmptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("openingsEmptyText")}</p>
-          </div>
+          <EmptyList title={t("openingsEmptyTitle")} text={t("openingsEmptyText")} />
         ) : (
           <ol className="mt-4 border-t border-rule">
             {openings.map((opening) => (

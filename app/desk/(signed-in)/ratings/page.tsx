@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { staffActorOf } from "@/app/_doors/actor";
 import { orNotFound } from "@/app/_doors/refusal";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { readLowRatings } from "@/lib/following/low-ratings";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings/reading";
@@ -24,14 +25,10 @@ export default async function RatingsPage({ searchParams }: Props) {
     <>
       <title>{`${t("title")} – ${operator.name}`}</title>
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("title")}</h1>
-        <p className="max-w-2xl text-[13px] text-muted">{t("lead")}</p>
+        <ListHead title={t("title")} lead={t("lead")} />
         <Averages averages={averages} locale={locale} />
         {rows.length === 0 ? (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight">{t("emptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("emptyText")}</p>
-          </div>
+          <EmptyList title={t("emptyTitle")} text={t("emptyText")} />
         ) : (
           <ol aria-label={t("title")} className="mt-4 border-t border-rule">
             {rows.map((row) => (

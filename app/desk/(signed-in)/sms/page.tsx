@@ -2,6 +2,7 @@ import Link from "next/link";
 import { staffActorOf } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
 import { ActButton } from "@/app/desk/_parts/act-button";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { Word } from "@/app/desk/_parts/word";
 import { listKeptSms } from "@/lib/following/kept-sms";
 import { sayMoment, sayPhone } from "@/lib/i18n/dates";
@@ -28,13 +29,9 @@ export default async function KeptSmsPage({ searchParams }: Props) {
       <title>{`${t("kept")} – ${operator.name}`}</title>
       <Word locale={locale} query={query} />
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("kept")}</h1>
-        <p className="text-[13px] text-muted">{t("keptLead")}</p>
+        <ListHead title={t("kept")} lead={t("keptLead")} />
         {messages.length === 0 ? (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight text-balance">{t("emptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("emptyText")}</p>
-          </div>
+          <EmptyList title={t("emptyTitle")} text={t("emptyText")} />
         ) : (
           <ul aria-label={t("kept")} className="mt-4 border-t border-rule">
             {messages.map(({ id, sender, text, receivedAt, state }) => (

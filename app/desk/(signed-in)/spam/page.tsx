@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { ChannelMark, ProvedMark, TypeMark } from "@/app/desk/_parts/marks";
 import { Word } from "@/app/desk/_parts/word";
 import type { Saying } from "@/app/desk/(signed-in)/tickets/[reference]/saying";
@@ -32,13 +33,9 @@ export default async function SpamPage({ searchParams }: Props) {
       <title>{`${t("title")} – ${operator.name}`}</title>
       <Word locale={locale} query={query} />
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("title")}</h1>
-        <p className="max-w-2xl text-[13px] text-muted">{t("lead")}</p>
+        <ListHead title={t("title")} lead={t("lead")} />
         {suspects.length === 0 ? (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight text-balance">{t("emptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("emptyText")}</p>
-          </div>
+          <EmptyList title={t("emptyTitle")} text={t("emptyText")} />
         ) : (
           <>
             <BulkBar

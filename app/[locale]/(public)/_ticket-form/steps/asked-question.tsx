@@ -69,6 +69,13 @@ function YesNo({ asked, locale, Options }: { asked: Asked; locale: Locale; Optio
   return <Options {...asked} options={options} pair />;
 }
 
+/** What can stand in a part of a date. */
+const parts = [
+  { name: "day", right: /^(?:0?[1-9]|[12]\d|3[01])\.?$/, size: "chars-2" },
+  { name: "month", right: /^(?:0?[1-9]|1[0-2])\.?$/, size: "chars-2" },
+  { name: "year", right: /^\d{4}$/, size: "chars-4" },
+] as const;
+
 type PartsProps = { asked: Asked } & Omit<Props, "question">;
 
 function Day({ asked, locale, settings, now, controls }: PartsProps) {
@@ -76,12 +83,19 @@ function Day({ asked, locale, settings, now, controls }: PartsProps) {
   const { Together, PartField } = controls;
   const today = localDay(settings.calendar, now);
   const year = Number(today.slice(0, 4)) - (today.slice(5) < "03-27" ? 1 : 0);
-  const fields = [`${asked.name}Day`, `${asked.name}Month`, `${asked.name}Year`] as const;
+  const fields = [`${asked.name}Day`, `${asked.name}Month`, `${asked.name}Year`];
   return (
-    <Together {...asked} hint={asked.hint ?? t("dateHint", { example: `27 3 ${year}` })} fields={[...fields]}>
-      <PartField name={fields[0]} label={t("day")} inputMode="numeric" className="chars-2" />
-      <PartField name={fields[1]} label={t("month")} inputMode="numeric" className="chars-2" />
-      <PartField name={fields[2]} label={t("year")} inputMode="numeric" className="chars-4" />
+    <Together {...asked} hint={asked.hint ?? t("dateHint", { example: `27 3 ${year}` })} fields={fields}>
+      {parts.map(({ name, right, size }, index) => (
+        <PartField
+          key={name}
+          name={fields[index] ?? ""}
+          label={t(name)}
+          among={{ fields, right }}
+          inputMode="numeric"
+          className={size}
+        />
+      ))}
     </Together>
   );
 }

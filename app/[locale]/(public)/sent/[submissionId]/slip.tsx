@@ -18,6 +18,7 @@ export function Slip({ receipt, code, locale, settings }: Props) {
   const t = translator(locale, "public.receipt");
   const { timeZone } = settings.calendar;
   const { subjectNumber, creationDate } = receipt;
+  const asked = translator(locale, `public.${receipt.ticketType}`)("description");
   const shown = showsWords(receipt, code);
   const said = shown ? saidOn(receipt, locale) : [];
   return (
@@ -38,12 +39,12 @@ export function Slip({ receipt, code, locale, settings }: Props) {
             </div>
           )}
         </dl>
-        <h2 className="slip-label">{t("said")}</h2>
+        <h2 className="slip-said">{t("said")}</h2>
         {!shown && <p>{translator(locale, "fraud.sent")("wordsHidden")}</p>}
         {said.map(({ label, text }) => (
-          <div key={label} className="as-said">
-            {label && <p className="slip-label">{label}</p>}
-            <p>{text}</p>
+          <div key={label} className="slip-row">
+            <p className="slip-label">{label ?? asked}</p>
+            <p className="as-said">{text}</p>
           </div>
         ))}
       </div>

@@ -12,7 +12,7 @@ export function ask({ locale }: StaffActor, { abuse }: Settings): QuestionGroup[
       questions: [
         {
           kind: "textarea",
-          rows: 3,
+          rows: 8,
           name: "abuse-smsCountries",
           label: t("smsCountries"),
           hint: t("smsCountriesHint"),

@@ -21,7 +21,7 @@ function askLine({ locale }: StaffActor, line: ContactLine | null, index: number
       const value = line?.[what]?.[language] ?? "";
       return {
         kind: "textarea",
-        rows: 2,
+        rows: 3,
         name: `${name}-${what}-${language}`,
         label,
         value,

@@ -28,6 +28,8 @@ export function ask({ locale }: StaffActor, { operator, quickExitUrl }: Settings
           label: t("logo"),
           hint: logoHint,
           accept: "image/png,image/jpeg,image/webp",
+          choose: t("logoChoose"),
+          none: t("logoNone"),
         },
         ...(operator.logo ? [{ kind: "checkbox", name: "removeLogo", label: t("logoRemove") } as const] : []),
         {

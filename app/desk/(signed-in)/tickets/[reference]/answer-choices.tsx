@@ -39,18 +39,20 @@ export function Choices({ words, refusal, busy, onChoose, onDiscard }: Props) {
       {words.outcomes && (
         <fieldset className={`claim-outcome ${shown} basis-full`}>
           <legend className="float-left mr-2 text-muted">{words.outcomes.legend}</legend>
-          {words.outcomes.choices.map(({ value, label }) => (
-            <label key={value} className="flex items-center gap-1.5">
-              <input
-                type="radio"
-                name="outcome"
-                value={value}
-                defaultChecked={value === refusal?.outcome}
-                onChange={() => onChoose({ outcome: value })}
-              />
-              {label}
-            </label>
-          ))}
+          <span className="flex min-w-0 flex-1 flex-wrap gap-x-2.5 gap-y-1">
+            {words.outcomes.choices.map(({ value, label }) => (
+              <label key={value} className="flex items-center gap-1.5">
+                <input
+                  type="radio"
+                  name="outcome"
+                  value={value}
+                  defaultChecked={value === refusal?.outcome}
+                  onChange={() => onChoose({ outcome: value })}
+                />
+                {label}
+              </label>
+            ))}
+          </span>
           <span className="basis-full text-[12.5px] text-muted" title={words.outcomes.appeal ?? undefined}>
             {words.outcomes.hint}
           </span>

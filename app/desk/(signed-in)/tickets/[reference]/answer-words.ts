@@ -70,6 +70,8 @@ function smsWords(locale: Saying["locale"]): SmsWords {
     parts: pluralForms(locale, (parts) => t("parts", { parts })),
     left: pluralForms(locale, (left) => t("left", { left })),
     forcing: t("forcing"),
+    forcingCyrillic: t("forcingCyrillic"),
+    forcingAccents: t("forcingAccents"),
     around: t("around"),
     long: t("partsLong"),
     shorter: {

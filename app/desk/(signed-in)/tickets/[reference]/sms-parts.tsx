@@ -11,6 +11,9 @@ export type SmsWords = {
   parts: Record<string, string>;
   left: Record<string, string>;
   forcing: string;
+  /** Instead of the list where it would be half an alphabet. */
+  forcingCyrillic: string;
+  forcingAccents: string;
   around: string;
   long: string;
   shorter: ShorterWords;
@@ -28,6 +31,9 @@ type Props = {
 /** Past this many parts a text is better sent another way. */
 const manyParts = 6;
 
+/** More letters than these are an alphabet, and nobody can do without it. */
+const listed = 6;
+
 const fill = (sentence: string, value: number) => sentence.replace("#", String(value));
 
 /** What the answer takes, counted on exactly what is sent: with the signature and the link around the words. */
@@ -43,20 +49,30 @@ export function SmsParts({ text, frame, words, lang, onChange }: Props) {
         {sayParts(parts)}, {say(words.left, charactersLeft)}
       </span>{" "}
       · {words.around}
-      {forcing.length > 0 && (
-        <span className="block text-warn">
-          {words.forcing}{" "}
-          {forcing.slice(0, 12).map((character) => (
-            <code key={character} className="mr-1 rounded-[3px] bg-warn-paper px-1 font-mono">
-              {visible(character)}
-            </code>
-          ))}
-          {forcing.length > 12 && `… (${forcing.length})`}
-        </span>
-      )}
+      {forcing.length > 0 && <Culprits characters={forcing} words={words} />}
       {parts > manyParts && <span className="block font-semibold text-warn">{words.long}</span>}
       {onChange && <SmsShorter {...{ text, frame, lang, onChange }} words={words.shorter} say={sayParts} />}
     </div>
+  );
+}
+
+/** What costs room, one by one while it is not an alphabet. */
+function Culprits({ characters, words }: { characters: string[]; words: SmsWords }) {
+  const letters = characters.filter((character) => /\p{L}/u.test(character));
+  if (letters.length > listed) {
+    const cyrillic = letters.some((character) => /\p{Script=Cyrillic}/u.test(character));
+    return <span className="block text-warn">{cyrillic ? words.forcingCyrillic : words.forcingAccents}</span>;
+  }
+  return (
+    <span className="block text-warn">
+      {words.forcing}{" "}
+      {characters.slice(0, 12).map((character) => (
+        <code key={character} className="mr-1 rounded-[3px] bg-warn-paper px-1 font-mono">
+          {visible(character)}
+        </code>
+      ))}
+      {characters.length > 12 && `… (${characters.length})`}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Due } from "@/app/desk/_parts/due";
 import { ChannelMark, TypeMark } from "@/app/desk/_parts/marks";
+import { sayDuration } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import type { DeskTicket } from "@/lib/tickets/reading";
 import { formatReference } from "@/lib/tickets/reference";
@@ -14,6 +15,7 @@ export function TicketHead({ ticket, saying, queue }: Props) {
   const { locale, now } = saying;
   const t = translator(locale, "desk.ticket");
   const say = translator(locale, "shared");
+  const owesNothing = ticket.deadlines.every(({ metAt, pausedAt }) => metAt || pausedAt);
   return (
     <header className="ticket-head">
       <Link
@@ -42,7 +44,11 @@ export function TicketHead({ ticket, saying, queue }: Props) {
         )}
       </span>
       <span className="ticket-due">
-        {ticket.queueAt ? (
+        {ticket.queueAt && owesNothing && ticket.queueAt > now ? (
+          <time dateTime={ticket.queueAt.toISOString()} className="whitespace-nowrap text-muted tabular-nums">
+            {t("lookAgain", { ahead: sayDuration(locale, ticket.queueAt.getTime() - now.getTime()) })}
+          </time>
+        ) : ticket.queueAt ? (
           <Due locale={locale} at={ticket.queueAt} now={now} />
         ) : (
           say(`status.${ticket.status}`)
