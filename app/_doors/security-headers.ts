@@ -10,8 +10,11 @@ const nothingRuns = "default-src 'none'; sandbox; frame-ancestors 'none'";
 /** Pages that the operator may place in a page of its own: a form of a question or a claim, and its receipt. */
 const embeddable = /^\/[a-z]{2}\/(?:question|claim|sent)(?:\/|$)/;
 
-/** What the desk shows in a frame of its own: a form as customers will see it. */
-const framedByDesk = /^\/[a-z]{2}\/preview\//;
+/** What the desk shows in a frame of its own: a form as customers will see it, an answer as it will arrive. */
+const framedByDesk = /^\/[a-z]{2}\/preview\/|^\/desk\/tickets\/[^/]+\/preview$/;
+/** A letter has its style in its elements, for old clients have it nowhere else. Nothing in it runs or is fetched. */
+const letters = /^\/desk\/tickets\/[^/]+\/preview$/;
+const onlyStyle = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
 /**
  * The protection of one response: a nonce for its scripts and styles, which Next reads from the request's own
@@ -20,7 +23,7 @@ const framedByDesk = /^\/[a-z]{2}\/preview\//;
 export function protect(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const hosts = framersOf(request.nextUrl.pathname);
-  const policy = sentFiles.test(request.nextUrl.pathname) ? nothingRuns : contentPolicy(nonce, hosts);
+  const policy = policyOf(request.nextUrl.pathname, nonce, hosts);
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("content-security-policy", policy);
@@ -49,6 +52,11 @@ export function protect(request: NextRequest) {
     return response;
   };
   return { requestHeaders, onto };
+}
+
+function policyOf(path: string, nonce: string, hosts: string[]): string {
+  if (letters.test(path)) return onlyStyle;
+  return sentFiles.test(path) ? nothingRuns : contentPolicy(nonce, hosts);
 }
 
 /** Who may show a page in a frame, as the policy names them. */

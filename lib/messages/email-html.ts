@@ -18,7 +18,7 @@ export function emailHtml(letter: {
     .join("\n");
   return `<!doctype html>
 <html lang="${letter.locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(letter.operator)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(letter.operator)}</title></head>
 <body style="margin:0;padding:24px;font:17px/1.5 system-ui,Segoe UI,Roboto,Arial,sans-serif">
 <div style="max-width:34em;border-top:4px solid ${escapeHtml(letter.colour)};padding-top:20px">
 ${paragraphs}

@@ -23,6 +23,7 @@ import { answerMessage } from "./answer-message";
 import { fallBack } from "./falling-back";
 import { sentWords } from "./sent-words";
 import { takesReplies } from "./taking-replies";
+import { emptyVariables } from "./templates/variables";
 
 export type ReplyInput = {
   reference: string;
@@ -43,6 +44,7 @@ export type ReplyInput = {
  * their receipt, or not at all when nobody can be reached.
  */
 type Way = "message" | "call" | "receipt" | "none";
+type Refused = "answeredMeanwhile" | "notOpen" | "claimOutcomeMissing" | "variableEmpty";
 export type Answered = { noteId: string; way: Way };
 
 /**
@@ -50,14 +52,15 @@ export type Answered = { noteId: string; way: Way };
  * event, in one transaction. The clock stops and the ticket takes its step when the answer has arrived, not before. The answer that ends a claim
  * states its outcome, the reasons, and how to appeal.
  * @returns `answeredMeanwhile` with nothing changed when the conversation went on since the writer read it,
- *   `notOpen` when the ticket was closed, rejected or withdrawn, `claimOutcomeMissing` for a claim that would end without
+ *   `notOpen` when the ticket was closed, rejected or withdrawn, `claimOutcomeMissing` for a claim that would end without,
+ *   `variableEmpty` for a text in which something of its template is still to be filled in
  * @throws NotFound
  */
 export async function replyToTicket(
   actor: StaffActor,
   input: ReplyInput,
   clock = systemClock,
-): Promise<Result<Answered, "answeredMeanwhile" | "notOpen" | "claimOutcomeMissing">> {
+): Promise<Result<Answered, Refused>> {
   const settings = await readSettings();
   return transaction(async (tx) => {
     const now = clock();
@@ -101,9 +104,10 @@ export async function replyToTicket(
 async function reasonAgainst(
   tx: Tx,
   ticket: LockedTicket,
-  { statusAfter, outcome, anyway, seenNoteId }: ReplyInput,
-): Promise<"notOpen" | "claimOutcomeMissing" | "answeredMeanwhile" | null> {
+  { text, statusAfter, outcome, anyway, seenNoteId }: ReplyInput,
+): Promise<Refused | null> {
   if (!isOpen(ticket.status) && ticket.status !== "resolved") return "notOpen";
+  if (emptyVariables(text).length > 0) return "variableEmpty";
   if (isFinal(ticket, statusAfter) && !outcome) return "claimOutcomeMissing";
   return !anyway && (await lastNoteId(tx, ticket.id)) !== seenNoteId ? "answeredMeanwhile" : null;
 }

@@ -108,6 +108,11 @@ export function summaryOf(
       ],
     },
     {
+      path: "templates",
+      title: translator(locale, "staff.templates")("title"),
+      rows: [],
+    },
+    {
       path: "sms",
       title: t("smsTitle"),
       rows: [

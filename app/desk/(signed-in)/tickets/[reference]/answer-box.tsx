@@ -7,7 +7,11 @@ import type { Refused } from "@/app/desk/_parts/answer-state";
 import { Countdown } from "@/app/desk/_parts/countdown";
 import { sendingHeld } from "@/app/desk/_parts/held-sending";
 import { discard, hold, isSpent, release, useHeld, write } from "@/app/desk/_parts/held-store";
+import type { AnswerTemplate } from "@/lib/replies/templates/schema";
+import { emptyVariables } from "@/lib/replies/templates/variables";
 import { type Choice, Choices } from "./answer-choices";
+import { AnswerPreview } from "./answer-preview";
+import { AnswerTemplates, toVariable } from "./answer-templates";
 import type { AnswerWords, SmsFrames } from "./answer-words";
 import { answerTicket } from "./answering";
 import { SmsParts } from "./sms-parts";
@@ -24,6 +28,7 @@ type Props = {
   lang: string;
   words: AnswerWords;
   sms: SmsFrames | null;
+  templates: AnswerTemplate[];
 };
 
 /**
@@ -40,6 +45,7 @@ export function AnswerBox({
   lang,
   words,
   sms,
+  templates,
 }: Props) {
   const [posted, post] = useActionState(answerTicket, null);
   const [past, setPast] = useState<string | null>(null);
@@ -58,8 +64,12 @@ export function AnswerBox({
   }, [formToken, router]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    if (!text.trim()) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // The preview goes to its own door.
+    if (!text.trim() || submitter?.hasAttribute("formtarget")) return;
     event.preventDefault();
+    const [empty] = emptyVariables(text);
+    if (empty) return toVariable(empty);
     if (busy || isSpent(formToken)) return;
     const form = new FormData(event.currentTarget);
     form.set("held", "1");
@@ -132,6 +142,8 @@ export function AnswerBox({
             onDiscard={discarding}
           />
         </div>
+        <AnswerTemplates {...{ text, templates, busy }} words={words.templates} onInsert={rewrite} />
+        <AnswerPreview {...{ reference, busy }} words={words.preview} />
       </div>
     </form>
   );

@@ -48,6 +48,8 @@ export function answerWords(ticket: DeskTicket, law: LegalProfile | null, operat
       channel || isSealed(ticket) || !isOpen(ticket.status) ? null : replyFormHref(ticket.reference),
     changeReply: translator(locale, "desk.replyForm")("title"),
     sms: smsWords(locale),
+    templates: { choose: t("template"), empty: t("templateEmpty") },
+    preview: { show: t("preview.show"), hide: t("preview.hide"), title: t("preview.title") },
     broken: translator(locale, "desk.problems")("broken"),
   };
 }

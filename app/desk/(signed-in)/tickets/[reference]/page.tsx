@@ -9,6 +9,7 @@ import { listFiles, listUploads } from "@/lib/files/listing";
 import { gatewayNames } from "@/lib/gateways/reading";
 import { translator } from "@/lib/i18n/translator";
 import { wholeMailsOf } from "@/lib/mailbox/whole-mail";
+import { templatesFor } from "@/lib/replies/templates/reading";
 import { readSettings } from "@/lib/settings/reading";
 import { listAssignees } from "@/lib/staff/assignees";
 import { lawOf } from "@/lib/tickets/law";
@@ -131,6 +132,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
                     unsaid={unsaidWords(ticket)}
                     words={answerWords(ticket, law, operator.name, saying)}
                     sms={smsFrames(ticket, law, operator.name)}
+                    templates={await templatesFor(ticket, operator.name)}
                   />
                 ) : (
                   <p className="text-[13px] text-muted">{translator(locale, "desk.answer")("closed")}</p>
