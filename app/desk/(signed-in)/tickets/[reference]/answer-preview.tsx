@@ -14,7 +14,7 @@ export function AnswerPreview({ reference, busy, words }: Props) {
       <div className={busy ? "hidden" : "flex flex-wrap gap-2"}>
         <button
           type="submit"
-          className="button button-quiet"
+          className="button"
           formAction={`/desk/tickets/${reference}/preview`}
           formMethod="post"
           formTarget={frameName}
@@ -25,7 +25,7 @@ export function AnswerPreview({ reference, busy, words }: Props) {
           {words.show}
         </button>
         {shown && (
-          <button type="button" className="button button-quiet" onClick={() => setShown(false)}>
+          <button type="button" className="button" onClick={() => setShown(false)}>
             {words.hide}
           </button>
         )}

@@ -33,7 +33,7 @@ export function AnswerTemplates({ text, templates, busy, words, onInsert }: Prop
   };
   const empty = emptyVariables(text);
   return (
-    <div className={busy ? "hidden" : "needs-script flex flex-wrap items-center gap-2 text-[12.5px]"}>
+    <div className={busy ? "hidden" : "needs-script mt-1.5 flex flex-wrap items-center gap-2 text-[12.5px]"}>
       {templates.length > 0 && (
         <select
           aria-label={words.choose}

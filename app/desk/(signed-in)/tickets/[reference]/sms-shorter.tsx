@@ -47,7 +47,7 @@ export function SmsShorter({ text, frame, lang, words, say, onChange }: Props) {
         <button
           key={way}
           type="button"
-          className="button button-quiet"
+          className="button"
           title={words.hints[way]}
           onClick={() => {
             setChanged({ before: back ?? text, after: shorter });
@@ -58,7 +58,7 @@ export function SmsShorter({ text, frame, lang, words, say, onChange }: Props) {
         </button>
       ))}
       {back !== null && (
-        <button type="button" className="button button-quiet" onClick={() => onChange(back)}>
+        <button type="button" className="button" onClick={() => onChange(back)}>
           {words.back}
         </button>
       )}

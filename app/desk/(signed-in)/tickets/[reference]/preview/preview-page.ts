@@ -27,7 +27,7 @@ const escaped = (text: string): string =>
 
 const style = [
   "body{margin:0;font:14px/1.45 system-ui,sans-serif;background:Canvas;color:CanvasText}",
-  "main{display:grid;gap:16px;padding:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))}",
+  "main{display:grid;gap:16px;padding:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr))}",
   "section{min-width:0;border-top:2px solid #8888;padding-top:8px}.chosen{border-color:currentColor}",
   "h2{font-size:13px;margin:0 0 8px}small{font-weight:400}",
   "ol{margin:0;padding-left:1.6em}li{margin-bottom:8px}",
