@@ -41,6 +41,7 @@ test("somebody is invited, joins by the link, gets another role, and is gone at 
   await page.getByRole("link", { name: "Nová Kolegyně" }).click();
   await page.locator('[name="role"][value="fraudAnalyst"]').check();
   await page.getByRole("button", { name: t("person.roleSubmit") }).click();
+  await page.waitForURL(/done=role/);
   await expect(page.locator('[name="role"][value="fraudAnalyst"]')).toBeChecked();
   await desk.goto("/desk/queue");
   await expect(desk.locator('[name="type"] option[value="fraudReport"]')).toHaveCount(1);
