@@ -1,5 +1,6 @@
 import { staffActor } from "@/app/_doors/actor";
 import { newFormToken } from "@/app/_doors/form-token";
+import { EmptyList, ListHead } from "@/app/desk/_parts/list-head";
 import { Word } from "@/app/desk/_parts/word";
 import { translator } from "@/lib/i18n/translator";
 import { listUndeliveredWork } from "@/lib/replies/undelivered-work";
@@ -25,14 +26,8 @@ export default async function UndeliveredPage({ searchParams }: Props) {
       <title>{`${t("title")} – ${operator.name}`}</title>
       <Word locale={locale} query={query} />
       <main id="main" tabIndex={-1} className="list-page">
-        <h1 className="text-[15px] font-bold tracking-tight">{t("title")}</h1>
-        <p className="text-[13px] text-muted">{t("lead")}</p>
-        {toDo.length === 0 && (
-          <div className="max-w-md py-12">
-            <h2 className="text-[17px] font-bold tracking-tight text-balance">{t("emptyTitle")}</h2>
-            <p className="mt-1 text-muted">{t("emptyText")}</p>
-          </div>
-        )}
+        <ListHead title={t("title")} lead={t("lead")} />
+        {toDo.length === 0 && <EmptyList title={t("emptyTitle")} text={t("emptyText")} />}
         {toDo.length > 0 && (
           <ul aria-label={t("list")} className="mt-4 border-t border-rule">
             {toDo.map((work) => (
