@@ -156,7 +156,7 @@ test("the desk signs in, finds a ticket and answers it", async ({ page, product 
   await signIn(page, "agent");
   await openTicketAtDesk(page, reference);
   await page.locator("textarea#answer").fill("No, it does not.");
-  await page.locator("form:has(textarea#answer) button[type=submit]").click();
+  await page.locator("form:has(textarea#answer) button.button-main").click();
   await expect(page.locator("[role=status]").first()).toHaveText(
     translator("en", "desk.notices")("answered"),
   );

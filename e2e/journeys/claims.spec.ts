@@ -50,7 +50,7 @@ test("a claim's promise is moved, its legal date extended, and it ends with an o
   await expect(page.locator(".story")).toContainText("We extended the legal time");
 
   await desk.locator("textarea#answer").fill("The call was made from your phone.");
-  await desk.locator("form:has(textarea#answer) button[type=submit]").click();
+  await desk.locator("form:has(textarea#answer) button.button-main").click();
   await expect(desk.locator("form:has(textarea#answer) [role=alert]")).toContainText(
     "Choose what becomes of the claim",
     { timeout: 20_000 },

@@ -76,7 +76,7 @@ test("a second answer is held back until its writer has seen the first", async (
   await answer(first, "The answer of the first.");
 
   const form = second.locator("form:has(textarea#answer)");
-  await form.locator("button[type=submit]").click();
+  await form.locator("button.button-main").click();
   const held = form.locator("[role=alert]");
   await expect(held).toContainText("Not sent: something was written meanwhile", { timeout: 20_000 });
   await expect(held).toContainText("The answer of the first.");

@@ -69,7 +69,7 @@ test("a promised call becomes an SMS without scripts, and its words are not lost
   await plain.close();
 
   await page.reload();
-  await page.locator("form:has(textarea#answer) button[type=submit]").click();
+  await page.locator("form:has(textarea#answer) button.button-main").click();
   const arrived = async () => (await product.smsc.texts("+420607555002")).join();
   await expect.poll(arrived, { timeout: 20_000 }).toContain("Your plan costs 300.");
 });

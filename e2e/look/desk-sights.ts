@@ -50,7 +50,7 @@ async function writeAnswer({ page, locale, made }: Looker, name: TicketName, see
       input.value = value;
     }, seenNoteId);
   }
-  await page.locator("form:has(textarea#answer) button[type=submit]").click();
+  await page.locator("form:has(textarea#answer) button.button-main").click();
 }
 
 const answering: Sight[] = [
