@@ -66,8 +66,9 @@ const decode = (/** @type {string} */ text) =>
     (_, name) => entities[/** @type {keyof typeof entities} */ (name)],
   );
 
-/** Hidden fields that only a form to fill in has. */
-const markers = ["formToken", "_looked", "_passed"];
+/** A step of a form, and any other form to fill in, which hides its token. */
+const isToFill = (/** @type {string} */ attributes, /** @type {object} */ hidden) =>
+  /\bid="step"/.test(attributes) || "formToken" in hidden;
 
 /**
  * @param {string} html
@@ -83,7 +84,7 @@ export function formIn(html) {
       .map((input) => [decode(input.name ?? ""), decode(input.value ?? "")]);
     const hidden = Object.fromEntries(fields);
     const action = decode(/\baction="([^"]*)"/.exec(attributes)?.[1] ?? "");
-    if (markers.some((marker) => marker in hidden)) return { action, hidden };
+    if (isToFill(attributes, hidden)) return { action, hidden };
   }
   throw new Error("The page has no form to fill in.");
 }
